@@ -1,0 +1,23 @@
+package quarry.contracts;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** One scoring batch: a fixed set of images that one scorer answers as a whole. */
+public record BatchId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public BatchId {
+        Require.text(value, "batch id");
+    }
+
+    /** The number-th batch, counted from 0, that the run's model scores. */
+    public static BatchId of(RunId run, int number) {
+        return new BatchId(run + "-" + Require.notNegative(number, "batch number"));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,50 @@
+package quarry.contracts;
+
+/**
+ * The shape of every object key, from general to specific.
+ *
+ * <pre>
+ * projects/{project}/images/{image}
+ * projects/{project}/cycles/{n}/snapshot.jsonl
+ * projects/{project}/cycles/{n}/runs/{run}/model.safetensors
+ * projects/{project}/cycles/{n}/runs/{run}/checkpoints/{epoch}.safetensors
+ * projects/{project}/cycles/{n}/entropies-r{revision}.csv   and .json, its manifest
+ * </pre>
+ */
+public final class ObjectKeys {
+
+    private ObjectKeys() {}
+
+    public static String image(ProjectId project, ImageId image) {
+        return "projects/" + project + "/images/" + image;
+    }
+
+    public static String snapshot(ProjectId project, int cycle) {
+        return cycle(project, cycle) + "snapshot.jsonl";
+    }
+
+    public static String model(ProjectId project, int cycle, RunId run) {
+        return run(project, cycle, run) + "model.safetensors";
+    }
+
+    /** The state of a run after the given number of finished epochs. */
+    public static String checkpoint(ProjectId project, int cycle, RunId run, int epoch) {
+        return run(project, cycle, run) + "checkpoints/" + epoch + ".safetensors";
+    }
+
+    public static String entropies(ProjectId project, int cycle, int revision) {
+        return cycle(project, cycle) + "entropies-r" + revision + ".csv";
+    }
+
+    public static String manifest(ProjectId project, int cycle, int revision) {
+        return cycle(project, cycle) + "entropies-r" + revision + ".json";
+    }
+
+    private static String run(ProjectId project, int cycle, RunId run) {
+        return cycle(project, cycle) + "runs/" + run + "/";
+    }
+
+    private static String cycle(ProjectId project, int cycle) {
+        return "projects/" + project + "/cycles/" + Require.notNegative(cycle, "cycle") + "/";
+    }
+}
