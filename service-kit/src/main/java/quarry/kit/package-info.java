@@ -1,0 +1,2 @@
+/** What the services share and no domain word. */
+package quarry.kit;
