@@ -1,0 +1,46 @@
+package quarry.activelearning.classification;
+
+import java.util.List;
+import java.util.Map;
+import quarry.activelearning.task.InvalidLabelException;
+import quarry.activelearning.task.Task;
+
+/** The task of giving each image one class. */
+public final class Classification implements Task {
+
+    private static final String CLASS = "class";
+    private static final int SCORING_BATCH = 128;
+
+    @Override
+    public String name() {
+        return "classification";
+    }
+
+    @Override
+    public List<String> presets() {
+        return Preset.ids();
+    }
+
+    @Override
+    public Map<String, Object> checkLabel(Map<String, Object> label, List<String> classes) {
+        for (var field : label.keySet()) {
+            if (!field.equals(CLASS)) {
+                throw new InvalidLabelException(field, "unknown field; a classification label has only 'class'");
+            }
+        }
+        if (!(label.get(CLASS) instanceof String name)) {
+            throw new InvalidLabelException(CLASS, "must be the name of a class");
+        }
+        if (!classes.contains(name)) {
+            throw new InvalidLabelException(
+                    CLASS, "unknown class '" + name + "'; known: " + String.join(", ", classes));
+        }
+        return Map.of(CLASS, name);
+    }
+
+    @Override
+    public int scoringBatchSize(String preset) {
+        Preset.named(preset);
+        return SCORING_BATCH;
+    }
+}

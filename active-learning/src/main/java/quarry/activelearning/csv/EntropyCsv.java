@@ -1,0 +1,42 @@
+package quarry.activelearning.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Writes the csv: UTF-8 without BOM, CRLF, quotes only where needed and doubled inside (RFC 4180). */
+public final class EntropyCsv {
+
+    private static final String HEADER = "name,entropy_value\r\n";
+
+    private EntropyCsv() {}
+
+    /**
+     * The file, rows in the order given.
+     *
+     * @throws IllegalArgumentException if a name occurs twice, since the platform would not notice; the message lists
+     *     all such names
+     */
+    public static byte[] bytes(List<EntropyRow> rows) {
+        var seen = new HashSet<String>();
+        var twice = new TreeSet<String>();
+        var text = new StringBuilder(HEADER);
+        for (var row : rows) {
+            if (!seen.add(row.name())) {
+                twice.add(row.name());
+            }
+            text.append(quoted(row.name())).append(',').append(row.value()).append("\r\n");
+        }
+        if (!twice.isEmpty()) {
+            throw new IllegalArgumentException("names that occur twice: " + String.join(", ", twice));
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
+    private static String quoted(String field) {
+        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,33 @@
+package quarry.activelearning.strategy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Uniform picks from all unlabelled images: the baseline, and cycle 0 of every project. The score of an image is its
+ * number in the query's {@link Draw}, so the pick does not depend on the order of arrival.
+ */
+final class RandomStrategy implements Strategy {
+
+    @Override
+    public String name() {
+        return "random";
+    }
+
+    @Override
+    public Optional<Signal> signal() {
+        return Optional.empty();
+    }
+
+    /** All of them: a draw costs nothing, and a subset of a uniform sample is no better. */
+    @Override
+    public int candidateCount(int unlabelled, int budget, double subsetFactor) {
+        return unlabelled;
+    }
+
+    @Override
+    public List<Pick> pick(Query query) {
+        var draw = new Draw(query.seed());
+        return TopN.of(query.names().stream().mapToDouble(draw::uniform).toArray(), query.budget());
+    }
+}

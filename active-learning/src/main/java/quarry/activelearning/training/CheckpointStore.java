@@ -1,0 +1,19 @@
+package quarry.activelearning.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a run keeps its checkpoints. */
+public interface CheckpointStore {
+
+    /** The newest checkpoint of this run, or empty to begin at the beginning. */
+    Optional<Checkpoint> latest() throws IOException;
+
+    /**
+     * Keeps a checkpoint. Called on the training thread after each epoch; the file is deleted when the call returns.
+     *
+     * @param epoch finished epochs, from 1
+     */
+    void save(int epoch, Path file) throws IOException;
+}
