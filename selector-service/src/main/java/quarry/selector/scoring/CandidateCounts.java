@@ -1,0 +1,14 @@
+package quarry.selector.scoring;
+
+/**
+ * The candidates of a cycle.
+ *
+ * @param candidates images that the cycle looked at
+ * @param scored images with a score
+ * @param unreadable images that no scorer could read
+ * @param picked images of the selection
+ * @param pickedLabelled images of the selection that have a label by now
+ * @param pickedOpen images of the selection that still wait for a label: not labelled, not removed, not unreadable
+ */
+public record CandidateCounts(
+        int candidates, int scored, int unreadable, int picked, int pickedLabelled, int pickedOpen) {}

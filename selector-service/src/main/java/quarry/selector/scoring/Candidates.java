@@ -1,0 +1,192 @@
+package quarry.selector.scoring;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import quarry.contracts.BatchId;
+import quarry.contracts.ImageFailure;
+import quarry.contracts.ImageId;
+import quarry.contracts.ImageScore;
+import quarry.selector.pool.PoolImage;
+
+/** The images that a cycle looked at, with their scores and ranks. */
+@ApplicationScoped
+public class Candidates {
+
+    private final Session database;
+
+    Candidates(Session database) {
+        this.database = database;
+    }
+
+    /** All candidates of a cycle in name order. */
+    public List<Candidate> all(CycleKey cycle) {
+        return query("select * from candidates where project = :project and cycle = :cycle", cycle)
+                .getResultStream()
+                .map(Candidates::candidate)
+                .sorted(comparing(Candidate::name))
+                .toList();
+    }
+
+    public Optional<Candidate> find(CycleKey cycle, String name) {
+        return query("select * from candidates where project = :project and cycle = :cycle and name = :name", cycle)
+                .setParameter("name", name)
+                .uniqueResultOptional()
+                .map(Candidates::candidate);
+    }
+
+    public CandidateCounts counts(CycleKey cycle) {
+        var row = query(
+                        """
+                select count(*) as candidates, count(c.score) as scored, count(c.failure) as unreadable,
+                    count(*) filter (where c.picked) as picked,
+                    count(*) filter (where c.picked and l.image is not null) as picked_labelled,
+                    count(*) filter (where c.picked and l.image is null and i.present and i.unreadable is null)
+                        as picked_open
+                from candidates c
+                    left join images i on i.project = c.project and i.name = c.name and i.image = c.image
+                    left join labels l on l.project = c.project and l.image = c.image
+                where c.project = :project and c.cycle = :cycle
+                """,
+                        cycle)
+                .getSingleResult();
+        return new CandidateCounts(
+                count(row, "candidates"),
+                count(row, "scored"),
+                count(row, "unreadable"),
+                count(row, "picked"),
+                count(row, "picked_labelled"),
+                count(row, "picked_open"));
+    }
+
+    /** Whether an image of the selection still waits for its label; cheap enough to ask after each label. */
+    public boolean anyPickedOpen(CycleKey cycle) {
+        return database.createNativeQuery(
+                        """
+                        select exists (select 1 from candidates c
+                            join images i on i.project = c.project and i.name = c.name and i.image = c.image
+                            left join labels l on l.project = c.project and l.image = c.image
+                            where c.project = :project and c.cycle = :cycle and c.picked
+                                and l.image is null and i.present and i.unreadable is null)
+                        """,
+                        Boolean.class)
+                .setParameter("project", cycle.project().value())
+                .setParameter("cycle", cycle.number())
+                .getSingleResult();
+    }
+
+    /** Candidates that a batch will score. */
+    void add(CycleKey cycle, List<PoolImage> images, BatchId batch) {
+        insert(cycle, images).setParameter("batch", batch.value(), String.class).executeUpdate();
+    }
+
+    /** Candidates that need no model. */
+    public void add(CycleKey cycle, List<PoolImage> images) {
+        insert(cycle, images).setParameter("batch", null, String.class).executeUpdate();
+    }
+
+    /**
+     * Notes the final order.
+     *
+     * @param names best first
+     * @param scores of the names
+     * @param picked how many of the first ones are the selection
+     */
+    public void rank(CycleKey cycle, List<String> names, double[] scores, int picked) {
+        database.createNativeMutationQuery(
+                        """
+                        update candidates c set rank = r.rank, score = r.score, picked = r.rank <= :picked
+                        from unnest(cast(:names as text[]), cast(:scores as float8[]))
+                            with ordinality as r(name, score, rank)
+                        where c.project = :project and c.cycle = :cycle and c.name = r.name
+                        """)
+                .setParameter("picked", picked)
+                .setParameter("names", names.toArray(String[]::new))
+                .setParameter("scores", boxed(scores))
+                .setParameter("project", cycle.project().value())
+                .setParameter("cycle", cycle.number())
+                .executeUpdate();
+    }
+
+    List<ImageId> of(BatchId batch) {
+        return database.createNativeQuery("select image from candidates where batch = :batch", UUID.class)
+                .setParameter("batch", batch.value())
+                .getResultStream()
+                .map(ImageId::new)
+                .toList();
+    }
+
+    void score(BatchId batch, List<ImageScore> scores) {
+        database.createNativeMutationQuery(
+                        """
+                        update candidates c set score = s.score
+                        from unnest(cast(:images as uuid[]), cast(:scores as float8[])) as s(image, score)
+                        where c.batch = :batch and c.image = s.image
+                        """)
+                .setParameter(
+                        "images",
+                        scores.stream().map(score -> score.image().value()).toArray(UUID[]::new))
+                .setParameter("scores", scores.stream().map(ImageScore::value).toArray(Double[]::new))
+                .setParameter("batch", batch.value())
+                .executeUpdate();
+    }
+
+    void fail(BatchId batch, ImageFailure failure) {
+        database.createNativeMutationQuery(
+                        "update candidates set failure = :reason where batch = :batch and image = :image")
+                .setParameter("reason", failure.reason())
+                .setParameter("batch", batch.value())
+                .setParameter("image", failure.image().value())
+                .executeUpdate();
+    }
+
+    private org.hibernate.query.MutationQuery insert(CycleKey cycle, List<PoolImage> images) {
+        return database.createNativeMutationQuery(
+                        """
+                        insert into candidates (project, cycle, name, image, batch)
+                        select :project, :cycle, c.name, c.image, :batch
+                        from unnest(cast(:names as text[]), cast(:images as uuid[])) as c(name, image)
+                        """)
+                .setParameter("project", cycle.project().value())
+                .setParameter("cycle", cycle.number())
+                .setParameter("names", images.stream().map(PoolImage::name).toArray(String[]::new))
+                .setParameter(
+                        "images",
+                        images.stream().map(image -> image.image().value()).toArray(UUID[]::new));
+    }
+
+    private NativeQuery<Tuple> query(String sql, CycleKey cycle) {
+        return database.createNativeQuery(sql, Tuple.class)
+                .setParameter("project", cycle.project().value())
+                .setParameter("cycle", cycle.number());
+    }
+
+    private static Candidate candidate(Tuple row) {
+        var score = row.get("score", Double.class);
+        var rank = row.get("rank", Integer.class);
+        return new Candidate(
+                row.get("name", String.class),
+                new ImageId(row.get("image", UUID.class)),
+                Optional.ofNullable(row.get("batch", String.class)),
+                score == null ? OptionalDouble.empty() : OptionalDouble.of(score),
+                Optional.ofNullable(row.get("failure", String.class)),
+                rank == null ? OptionalInt.empty() : OptionalInt.of(rank),
+                row.get("picked", Boolean.class));
+    }
+
+    private static Double[] boxed(double[] values) {
+        return java.util.Arrays.stream(values).boxed().toArray(Double[]::new);
+    }
+
+    private static int count(Tuple row, String name) {
+        return Math.toIntExact(row.get(name, Long.class));
+    }
+}
