@@ -1,0 +1,182 @@
+package quarry.selector.cycle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import quarry.activelearning.strategy.Draw;
+import quarry.activelearning.strategy.Strategies;
+import quarry.activelearning.strategy.Strategy;
+import quarry.contracts.ObjectRef;
+import quarry.contracts.ProjectId;
+import quarry.contracts.RunId;
+import quarry.selector.pool.PoolCounts;
+import quarry.selector.pool.Project;
+import quarry.selector.scoring.CycleKey;
+
+/**
+ * One cycle with the settings that its project had when it began: a later change of the project does not reach into a
+ * cycle. Only decisions are kept here; facts from other services are rows of their own.
+ */
+@Entity
+@Table(name = "cycles")
+class Cycle {
+
+    @EmbeddedId
+    CycleId id;
+
+    @Enumerated(EnumType.STRING)
+    CycleState state;
+
+    String reason;
+    String task;
+    String[] classes;
+    String strategy;
+    String preset;
+
+    @Column(name = "picks_per_cycle")
+    int picksPerCycle;
+
+    @Column(name = "subset_factor")
+    double subsetFactor;
+
+    long seed;
+    int images;
+    int labelled;
+    int unlabelled;
+
+    /** Labelled images of the pool when the csv came out: the retrain rule counts from here. */
+    @Column(name = "labelled_then")
+    int labelledThen;
+
+    int revision;
+    int attempt;
+    UUID run;
+
+    @Column(name = "snapshot_key")
+    String snapshotKey;
+
+    @Column(name = "snapshot_size")
+    Long snapshotSize;
+
+    @Column(name = "snapshot_sha256")
+    String snapshotSha256;
+
+    @Column(name = "asked_at")
+    Instant askedAt;
+
+    protected Cycle() {}
+
+    /** Without a model to train, a cycle starts with its pick, which is random. */
+    static Cycle begin(Project project, int number, boolean training, PoolCounts counts) {
+        var settings = project.settings();
+        var cycle = new Cycle();
+        cycle.id = new CycleId(project.id().value(), number);
+        cycle.state = training ? CycleState.TRAINING : CycleState.SCORING;
+        cycle.task = project.task();
+        cycle.classes = project.classes().toArray(String[]::new);
+        cycle.strategy = training ? settings.strategy() : "random";
+        cycle.preset = settings.preset();
+        cycle.picksPerCycle = settings.picksPerCycle();
+        cycle.subsetFactor = settings.subsetFactor();
+        cycle.seed = settings.seed();
+        cycle.images = counts.images();
+        cycle.labelled = counts.labelled();
+        cycle.unlabelled = counts.unlabelled();
+        cycle.attempt = 1;
+        return cycle;
+    }
+
+    ProjectId project() {
+        return new ProjectId(id.project());
+    }
+
+    int number() {
+        return id.number();
+    }
+
+    CycleKey key() {
+        return new CycleKey(project(), number());
+    }
+
+    List<String> classes() {
+        return List.of(classes);
+    }
+
+    Strategy strategy() {
+        return Strategies.named(strategy);
+    }
+
+    /** The draw of one purpose in this cycle. */
+    Draw draw(String purpose) {
+        return Draw.of(seed, number(), purpose);
+    }
+
+    /** The run of the current attempt; empty until it was asked for, and in a cycle without training. */
+    Optional<RunId> run() {
+        return Optional.ofNullable(run).map(RunId::new);
+    }
+
+    Optional<ObjectRef> snapshot() {
+        return Optional.ofNullable(snapshotKey).map(key -> new ObjectRef(key, snapshotSize, snapshotSha256));
+    }
+
+    void keepSnapshot(ObjectRef snapshot) {
+        snapshotKey = snapshot.key();
+        snapshotSize = snapshot.size();
+        snapshotSha256 = snapshot.sha256();
+    }
+
+    /** The run of this attempt is asked for. */
+    RunId ask(Instant now) {
+        var asked = RunId.of(project(), number(), attempt);
+        run = asked.value();
+        askedAt = now;
+        return asked;
+    }
+
+    void startScoring() {
+        become(CycleState.SCORING);
+        reason = null;
+    }
+
+    void waitForLabels(PoolCounts counts) {
+        become(CycleState.WAITING_FOR_LABELS);
+        revision = 1;
+        images = counts.images();
+        unlabelled = counts.unlabelled();
+        labelledThen = counts.labelled();
+    }
+
+    void close(String why) {
+        become(CycleState.CLOSED);
+        reason = why;
+    }
+
+    void fail(String why) {
+        become(CycleState.FAILED);
+        reason = why;
+    }
+
+    /** The next attempt, with a run of its own. */
+    void retry() {
+        become(CycleState.TRAINING);
+        reason = null;
+        attempt++;
+        run = null;
+    }
+
+    private void become(CycleState next) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException("cycle " + number() + " of project " + id.project() + " is " + state
+                    + " and cannot become " + next);
+        }
+        state = next;
+    }
+}

@@ -1,0 +1,45 @@
+package quarry.selector.cycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import quarry.contracts.ProjectId;
+import quarry.selector.pool.Project;
+import quarry.selector.pool.Projects;
+
+/** One decision at a time: what is due for a project's latest cycle, by what is stored. */
+@ApplicationScoped
+class CycleSteps {
+
+    private final Projects projects;
+    private final Cycles cycles;
+    private final TrainingStep training;
+    private final ScoringStep scoring;
+    private final RetrainStep retrain;
+
+    CycleSteps(Projects projects, Cycles cycles, TrainingStep training, ScoringStep scoring, RetrainStep retrain) {
+        this.projects = projects;
+        this.cycles = cycles;
+        this.training = training;
+        this.scoring = scoring;
+        this.retrain = retrain;
+    }
+
+    /** Takes one step, if one is due; true if there may be another one. */
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean take(ProjectId id) {
+        return projects.lock(id)
+                .flatMap(project -> cycles.latest(id).map(cycle -> take(project, cycle)))
+                .orElse(false);
+    }
+
+    private boolean take(Project project, Cycle cycle) {
+        return switch (cycle.state) {
+            case TRAINING -> training.take(cycle);
+            case SCORING -> scoring.take(cycle);
+            case WAITING_FOR_LABELS -> retrain.take(project, cycle);
+            case FAILED -> training.recover(cycle);
+            case CLOSED -> false;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package quarry.selector.cycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import quarry.selector.cycle.CycleView.Counts;
+import quarry.selector.cycle.CycleView.Progress;
+import quarry.selector.scoring.Batches;
+import quarry.selector.scoring.Candidates;
+import quarry.selector.training.Training;
+import quarry.selector.training.Trainings;
+
+/** Gathers what is stored about a cycle. */
+@ApplicationScoped
+class CycleViews {
+
+    private final Trainings trainings;
+    private final Batches batches;
+    private final Candidates candidates;
+
+    CycleViews(Trainings trainings, Batches batches, Candidates candidates) {
+        this.trainings = trainings;
+        this.batches = batches;
+        this.candidates = candidates;
+    }
+
+    CycleView of(Cycle cycle) {
+        var training = training(cycle);
+        var counts = candidates.counts(cycle.key());
+        return new CycleView(
+                cycle.project(),
+                cycle.number(),
+                cycle.state,
+                cycle.revision,
+                cycle.reason,
+                new Counts(
+                        cycle.images,
+                        cycle.labelled,
+                        cycle.unlabelled,
+                        counts.candidates(),
+                        counts.scored(),
+                        counts.unreadable(),
+                        counts.picked(),
+                        counts.pickedLabelled()),
+                progress(cycle, training),
+                training.metrics());
+    }
+
+    /** The part that changes while trainer and scorers work; cheaper than the whole. */
+    CycleStatus statusOf(Cycle cycle) {
+        var training = training(cycle);
+        return new CycleStatus(
+                cycle.project(),
+                cycle.number(),
+                cycle.state,
+                cycle.revision,
+                cycle.reason,
+                progress(cycle, training),
+                training.progress(),
+                training.metrics());
+    }
+
+    CycleOrigin originOf(Cycle cycle) {
+        boolean picked = cycle.revision > 0 || cycle.state == CycleState.CLOSED;
+        return new CycleOrigin(
+                cycle.strategy,
+                training(cycle).model(),
+                picked
+                        ? "it was removed, labelled or replaced before the cycle picked"
+                        : "the cycle has not picked yet: it is " + cycle.state);
+    }
+
+    private Training training(Cycle cycle) {
+        return cycle.run().flatMap(trainings::find).orElse(Training.NONE);
+    }
+
+    private Progress progress(Cycle cycle, Training training) {
+        var scoring = batches.counts(cycle.key());
+        return new Progress(training.epoch(), training.epochs(), scoring.batches(), scoring.scored());
+    }
+}

@@ -1,0 +1,84 @@
+package quarry.selector.cycle;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import quarry.activelearning.strategy.Query;
+import quarry.selector.pool.Pool;
+import quarry.selector.pool.PoolImage;
+import quarry.selector.scoring.Candidate;
+import quarry.selector.scoring.Candidates;
+import quarry.selector.selection.Ranking;
+import quarry.selector.selection.SelectionFacts;
+import quarry.selector.selection.SelectionPublisher;
+import quarry.selector.training.Training;
+import quarry.selector.training.Trainings;
+
+/** The end of scoring: ranks what is still there, publishes the best, and waits for labels. */
+@ApplicationScoped
+class PickStep {
+
+    static final String NOTHING_LEFT = "no unlabelled image is left";
+
+    private final Pool pool;
+    private final Candidates candidates;
+    private final Trainings trainings;
+    private final SelectionPublisher publisher;
+
+    PickStep(Pool pool, Candidates candidates, Trainings trainings, SelectionPublisher publisher) {
+        this.pool = pool;
+        this.candidates = candidates;
+        this.trainings = trainings;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Picks among the candidates that can still be picked: an image that was removed, labelled or found unreadable while
+     * the scorers worked is left out.
+     */
+    void take(Cycle cycle, List<PoolImage> unlabelled) {
+        var ranking = rank(cycle, unlabelled);
+        if (ranking.isEmpty()) {
+            cycle.close(NOTHING_LEFT);
+            return;
+        }
+        candidates.rank(cycle.key(), ranking.names(), ranking.scoresBestFirst(), ranking.picked());
+        cycle.waitForLabels(pool.counts(cycle.project()));
+        publisher.publish(facts(cycle), ranking);
+    }
+
+    private Ranking rank(Cycle cycle, List<PoolImage> unlabelled) {
+        var strategy = cycle.strategy();
+        var present = unlabelled.stream().collect(toMap(PoolImage::name, PoolImage::image));
+        var usable = candidates.all(cycle.key()).stream()
+                .filter(candidate -> candidate.image().equals(present.get(candidate.name())))
+                .filter(candidate -> candidate.failure().isEmpty())
+                .toList();
+        var scores = strategy.signal().isEmpty()
+                ? new double[0]
+                : usable.stream()
+                        .mapToDouble(candidate -> candidate.score().orElseThrow())
+                        .toArray();
+        var names = usable.stream().map(Candidate::name).toList();
+        return Ranking.of(
+                strategy,
+                new Query(names, scores, cycle.picksPerCycle, cycle.draw("pick").seed()));
+    }
+
+    private SelectionFacts facts(Cycle cycle) {
+        var counts = candidates.counts(cycle.key());
+        return new SelectionFacts(
+                cycle.project(),
+                cycle.number(),
+                cycle.revision,
+                cycle.strategy,
+                cycle.task,
+                cycle.preset,
+                cycle.run().flatMap(trainings::find).flatMap(Training::model),
+                cycle.seed,
+                counts.candidates(),
+                cycle.unlabelled,
+                counts.unreadable());
+    }
+}

@@ -1,0 +1,53 @@
+package quarry.selector.cycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import quarry.contracts.RetrainRule;
+import quarry.selector.pool.Pool;
+import quarry.selector.pool.PoolCounts;
+import quarry.selector.pool.Project;
+import quarry.selector.scoring.Candidates;
+
+/** A cycle that waits for labels: closes it and begins the next one once the project's rule says so. */
+@ApplicationScoped
+class RetrainStep {
+
+    private final Cycles cycles;
+    private final Pool pool;
+    private final Candidates candidates;
+
+    RetrainStep(Cycles cycles, Pool pool, Candidates candidates) {
+        this.cycles = cycles;
+        this.pool = pool;
+        this.candidates = candidates;
+    }
+
+    boolean take(Project project, Cycle cycle) {
+        var rule = project.settings().retrain();
+        if (!isDue(cycle, rule)) {
+            return false;
+        }
+        next(project, cycle);
+        return true;
+    }
+
+    /** Closes the cycle, if it is not closed, and begins the one after it. */
+    void next(Project project, Cycle cycle) {
+        if (cycle.state != CycleState.CLOSED) {
+            cycle.close("cycle " + (cycle.number() + 1) + " has begun");
+        }
+        begin(project, cycle.number() + 1);
+    }
+
+    /** Cycle 0, and any cycle of a project without a label, has nothing to train on and picks at random. */
+    void begin(Project project, int number) {
+        var counts = pool.counts(project.id());
+        cycles.persist(Cycle.begin(project, number, number > 0 && counts.labelled() > 0, counts));
+    }
+
+    private boolean isDue(Cycle cycle, RetrainRule rule) {
+        boolean open = candidates.anyPickedOpen(cycle.key());
+        // counting the whole pool after each label is for the rule that needs it
+        var counts = rule.kind() == RetrainRule.Kind.LABELS ? pool.counts(cycle.project()) : PoolCounts.NONE;
+        return new RetrainDecision(open, counts.labelled() - cycle.labelledThen, counts.unlabelled() == 0).isDue(rule);
+    }
+}

@@ -1,0 +1,88 @@
+package quarry.selector.cycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import quarry.activelearning.strategy.Signal;
+import quarry.contracts.EventHeader;
+import quarry.contracts.RunId;
+import quarry.contracts.TrainingRequested;
+import quarry.kit.event.Outbox;
+import quarry.selector.training.Training;
+import quarry.selector.training.Trainings;
+
+/** A cycle in training: asks for its run, and moves on when the trainer has answered. */
+@ApplicationScoped
+class TrainingStep {
+
+    private final Snapshots snapshots;
+    private final Trainings trainings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TrainingStep(Snapshots snapshots, Trainings trainings, Outbox outbox, Clock clock) {
+        this.snapshots = snapshots;
+        this.trainings = trainings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    boolean take(Cycle cycle) {
+        var run = cycle.run();
+        if (run.isEmpty()) {
+            ask(cycle);
+            return true;
+        }
+        var training = trainings.find(run.get()).orElse(Training.NONE);
+        if (training.model().isPresent()) {
+            cycle.startScoring();
+            return true;
+        }
+        if (training.failure().isPresent()) {
+            cycle.fail(training.failure().get());
+            return true;
+        }
+        return false;
+    }
+
+    /** A failed cycle whose run has come to a model after all goes on with it. */
+    boolean recover(Cycle cycle) {
+        boolean trained =
+                cycle.run().flatMap(trainings::find).flatMap(Training::model).isPresent();
+        if (trained) {
+            cycle.startScoring();
+        }
+        return trained;
+    }
+
+    /** Asks once more for a run that has not been heard of since that moment. */
+    void askAgainIfSilentSince(Cycle cycle, Instant moment) {
+        var run = cycle.run();
+        if (run.isPresent() && cycle.askedAt.isBefore(moment) && !trainings.heardSince(run.get(), moment)) {
+            announce(cycle, cycle.ask(clock.instant()));
+        }
+    }
+
+    private void ask(Cycle cycle) {
+        if (cycle.snapshot().isEmpty()) {
+            cycle.keepSnapshot(snapshots.write(cycle));
+        }
+        var run = cycle.ask(clock.instant());
+        trainings.open(cycle.project(), cycle.number(), run);
+        announce(cycle, run);
+    }
+
+    private void announce(Cycle cycle, RunId run) {
+        outbox.add(new TrainingRequested(
+                EventHeader.at(clock.instant()),
+                cycle.project(),
+                cycle.number(),
+                run,
+                cycle.task,
+                cycle.preset,
+                cycle.classes(),
+                cycle.strategy().signal().filter(Signal.PREDICTED_LOSS::equals).isPresent(),
+                cycle.draw("training").seed(),
+                cycle.snapshot().orElseThrow()));
+    }
+}

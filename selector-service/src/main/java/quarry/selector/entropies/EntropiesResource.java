@@ -1,0 +1,55 @@
+package quarry.selector.entropies;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import quarry.contracts.ProjectId;
+
+/** The csv of a cycle, its manifest, and why an image was chosen. */
+@Path("/api/v1/projects/{project}/cycles/{cycle}")
+@Blocking
+class EntropiesResource {
+
+    private final EntropiesService entropies;
+
+    EntropiesResource(EntropiesService entropies) {
+        this.entropies = entropies;
+    }
+
+    /** The scope is {@code selection}, or {@code pool} for everything that the cycle ranked. */
+    @GET
+    @Path("entropies.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public Response csv(
+            @PathParam("project") ProjectId project,
+            @PathParam("cycle") int cycle,
+            @QueryParam("scope") @DefaultValue("selection") String scope) {
+        return Response.ok(entropies.csv(project, cycle, Scope.of(scope)))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + project + "-cycle-" + cycle + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("manifest.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public byte[] manifest(@PathParam("project") ProjectId project, @PathParam("cycle") int cycle) {
+        return entropies.manifest(project, cycle);
+    }
+
+    @GET
+    @Path("images/{name}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public WhyChosen why(
+            @PathParam("project") ProjectId project, @PathParam("cycle") int cycle, @PathParam("name") String name) {
+        return entropies.why(project, cycle, name);
+    }
+}

@@ -1,0 +1,87 @@
+package quarry.selector.entropies;
+
+import static java.util.Comparator.comparingInt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import quarry.contracts.ProjectId;
+import quarry.kit.problem.Problem;
+import quarry.kit.store.ObjectStore;
+import quarry.selector.cycle.CycleService;
+import quarry.selector.scoring.Candidate;
+import quarry.selector.scoring.Candidates;
+import quarry.selector.scoring.CycleKey;
+import quarry.selector.selection.EntropyFile;
+import quarry.selector.selection.Selection;
+import quarry.selector.selection.Selections;
+
+/** Reads selections and rankings. */
+@ApplicationScoped
+class EntropiesService {
+
+    private final CycleService cycles;
+    private final Selections selections;
+    private final Candidates candidates;
+    private final ObjectStore store;
+
+    EntropiesService(CycleService cycles, Selections selections, Candidates candidates, ObjectStore store) {
+        this.cycles = cycles;
+        this.selections = selections;
+        this.candidates = candidates;
+        this.store = store;
+    }
+
+    @Transactional
+    byte[] csv(ProjectId project, int cycle, Scope scope) {
+        var selection = selection(project, cycle);
+        return switch (scope) {
+            case SELECTION -> store.read(selection.csv().key());
+            case POOL -> wholeRanking(new CycleKey(project, cycle));
+        };
+    }
+
+    @Transactional
+    byte[] manifest(ProjectId project, int cycle) {
+        return store.read(selection(project, cycle).manifest().key());
+    }
+
+    @Transactional
+    WhyChosen why(ProjectId project, int number, String name) {
+        var origin = cycles.origin(project, number);
+        var candidate = candidates
+                .find(new CycleKey(project, number), name)
+                .orElseThrow(() -> Problem.notFound("cycle " + number + " did not look at an image '" + name + "'"));
+        return new WhyChosen(
+                candidate.name(),
+                candidate.image(),
+                candidate.score().isPresent() ? candidate.score().getAsDouble() : null,
+                candidate.rank().isPresent() ? candidate.rank().getAsInt() : null,
+                candidate.picked(),
+                origin.model().orElse(null),
+                number,
+                candidate.batch().orElse(null),
+                origin.strategy(),
+                candidate.failure().orElse(candidate.rank().isPresent() ? null : origin.whyUnranked()));
+    }
+
+    private byte[] wholeRanking(CycleKey cycle) {
+        var ranked = candidates.all(cycle).stream()
+                .filter(candidate -> candidate.rank().isPresent())
+                .sorted(comparingInt(candidate -> candidate.rank().getAsInt()))
+                .toList();
+        return EntropyFile.of(
+                        ranked.stream().map(Candidate::name).toList(),
+                        ranked.stream()
+                                .mapToDouble(candidate -> candidate.score().orElseThrow())
+                                .toArray())
+                .bytes();
+    }
+
+    private Selection selection(ProjectId project, int cycle) {
+        var view = cycles.get(project, cycle);
+        return selections
+                .newest(project, cycle)
+                .orElseThrow(() -> Problem.notFound(
+                        "cycle " + cycle + " of project '" + project + "' has no entropies: it is " + view.state()));
+    }
+}

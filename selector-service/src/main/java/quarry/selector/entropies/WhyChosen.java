@@ -1,0 +1,26 @@
+package quarry.selector.entropies;
+
+import quarry.contracts.ImageId;
+import quarry.contracts.ObjectRef;
+
+/**
+ * Why a cycle chose an image, or did not.
+ *
+ * @param score null for an image without one
+ * @param rank 1 is the best; null for an image that was not ranked
+ * @param model what scored; null where the strategy needs none
+ * @param batch the scoring batch; null where the strategy needs none
+ * @param strategy of the cycle
+ * @param reason why there is no score or no rank; null otherwise
+ */
+record WhyChosen(
+        String name,
+        ImageId image,
+        Double score,
+        Integer rank,
+        boolean picked,
+        ObjectRef model,
+        int cycle,
+        String batch,
+        String strategy,
+        String reason) {}

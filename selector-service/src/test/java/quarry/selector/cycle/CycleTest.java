@@ -1,0 +1,77 @@
+package quarry.selector.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import quarry.contracts.ObjectRef;
+import quarry.contracts.ProjectId;
+import quarry.contracts.ProjectSettings;
+import quarry.contracts.RetrainRule;
+import quarry.contracts.RunId;
+import quarry.selector.pool.PoolCounts;
+import quarry.selector.pool.Project;
+
+class CycleTest {
+
+    private static final ProjectId CATS = new ProjectId("cats");
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final PoolCounts COUNTS = new PoolCounts(10, 4, 6, 2, 2, 0, 0);
+    private static final Project PROJECT = new Project(
+            CATS,
+            "classification",
+            List.of("cat", "dog"),
+            new ProjectSettings("learning-loss", "tiny", 5, 10, 1311, RetrainRule.WHEN_SELECTION_IS_LABELLED));
+
+    @Test
+    void aCycleWithoutTrainingPicksAtRandomWhateverTheStrategyOfItsProject() {
+        var cycle = Cycle.begin(PROJECT, 0, false, COUNTS);
+
+        assertThat(cycle.state).isEqualTo(CycleState.SCORING);
+        assertThat(cycle.strategy().name()).isEqualTo("random");
+        assertThat(cycle.run()).isEmpty();
+    }
+
+    @Test
+    void everyAttemptHasARunOfItsOwnButTheSameSeedAndSnapshot() {
+        // Given
+        var cycle = Cycle.begin(PROJECT, 1, true, COUNTS);
+        cycle.keepSnapshot(new ObjectRef("snapshot", 1, "0".repeat(64)));
+        var first = cycle.ask(NOW);
+        long seed = cycle.draw("training").seed();
+
+        // When
+        cycle.fail("out of memory");
+        cycle.retry();
+        var second = cycle.ask(NOW);
+
+        // Then
+        assertThat(first).isEqualTo(RunId.of(CATS, 1, 1));
+        assertThat(second).isEqualTo(RunId.of(CATS, 1, 2));
+        assertThat(cycle.draw("training").seed()).isEqualTo(seed);
+        assertThat(cycle.snapshot()).isPresent();
+        assertThat(cycle.reason).isNull();
+    }
+
+    @Test
+    void aClosedCycleStaysClosed() {
+        // Given
+        var cycle = Cycle.begin(PROJECT, 0, false, COUNTS);
+        cycle.close("no unlabelled image is left");
+
+        // When, Then
+        assertThatThrownBy(() -> cycle.waitForLabels(COUNTS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("cycle 0 of project cats is CLOSED and cannot become WAITING_FOR_LABELS");
+    }
+
+    @Test
+    void onlyAFailedCycleGoesBack() {
+        for (CycleState state : CycleState.values()) {
+            boolean goesBack = state.next().stream().anyMatch(next -> next == CycleState.TRAINING);
+            assertThat(goesBack).as(state.name()).isEqualTo(state == CycleState.FAILED);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package quarry.selector.world;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import quarry.contracts.BatchScored;
+import quarry.contracts.EventHeader;
+import quarry.contracts.ImageAnnotated;
+import quarry.contracts.ImageFailure;
+import quarry.contracts.ImageId;
+import quarry.contracts.ImageRemoved;
+import quarry.contracts.ImageScore;
+import quarry.contracts.ImageStored;
+import quarry.contracts.ModelTrained;
+import quarry.contracts.ObjectKeys;
+import quarry.contracts.ObjectRef;
+import quarry.contracts.ProjectDefined;
+import quarry.contracts.ProjectId;
+import quarry.contracts.ProjectSettings;
+import quarry.contracts.RetrainRule;
+import quarry.contracts.ScoringRequested;
+import quarry.contracts.Split;
+import quarry.contracts.TrainingFailed;
+import quarry.contracts.TrainingProgressed;
+import quarry.contracts.TrainingRequested;
+
+/** One project and everybody who works for it: makes the events that they would send. */
+public final class World {
+
+    private static final String NO_BYTES = "0".repeat(64);
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final ProjectId project;
+    private final Map<ImageId, String> names = new HashMap<>();
+    private long seconds;
+
+    public World(String project) {
+        this.project = new ProjectId(project);
+    }
+
+    public ProjectId project() {
+        return project;
+    }
+
+    public ProjectDefined defined(String strategy, int picks, RetrainRule rule) {
+        var settings = new ProjectSettings(strategy, "tiny", picks, 10, 1311, rule);
+        return new ProjectDefined(header(), project, "classification", List.of("cat", "dog"), settings);
+    }
+
+    /** image-000.png and so on. */
+    public static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj("image-%03d.png"::formatted).toList();
+    }
+
+    public ImageStored stored(String name) {
+        return stored(name, Split.POOL);
+    }
+
+    public ImageStored stored(String name, Split split) {
+        var image = image(name);
+        names.put(image, name);
+        var object = new ObjectRef(ObjectKeys.image(project, image), 100, NO_BYTES);
+        return new ImageStored(header(), project, image, name, split, object, "png", 28, 28);
+    }
+
+    public ImageRemoved removed(String name) {
+        return new ImageRemoved(header(), project, image(name), name);
+    }
+
+    public ImageAnnotated annotated(String name) {
+        return new ImageAnnotated(header(), project, image(name), name, 1, Map.of("class", "cat"));
+    }
+
+    public TrainingProgressed progressed(TrainingRequested request, int epoch, int epochs) {
+        return new TrainingProgressed(
+                header(), project, request.cycle(), request.run(), epoch, epochs, Map.of("loss", 1.0 / epoch));
+    }
+
+    public ModelTrained trained(TrainingRequested request) {
+        var key = ObjectKeys.model(project, request.cycle(), request.run());
+        return new ModelTrained(
+                header(),
+                project,
+                request.cycle(),
+                request.run(),
+                new ObjectRef(key, 1000, NO_BYTES),
+                Map.of("accuracy", 0.75));
+    }
+
+    public TrainingFailed failed(TrainingRequested request, String reason) {
+        return new TrainingFailed(header(), project, request.cycle(), request.run(), reason);
+    }
+
+    /** Every image gets a score that follows from its name, except those that are unreadable. */
+    public BatchScored scored(ScoringRequested request, String... unreadable) {
+        var failing = List.of(unreadable);
+        return new BatchScored(
+                header(),
+                project,
+                request.cycle(),
+                request.batch(),
+                request.model(),
+                request.images().stream()
+                        .filter(image -> !failing.contains(name(image)))
+                        .map(image -> new ImageScore(image, score(name(image))))
+                        .toList(),
+                request.images().stream()
+                        .filter(image -> failing.contains(name(image)))
+                        .map(image -> new ImageFailure(image, "not an image"))
+                        .toList());
+    }
+
+    /** What the scorers say about a name: negative for some, the same for some pairs. */
+    public static double score(String name) {
+        return Math.floorMod(name.hashCode() * 7919, 41) / 8.0 - 1;
+    }
+
+    public String name(ImageId image) {
+        return names.get(image);
+    }
+
+    public ImageId image(String name) {
+        return ImageId.of(project, name, NO_BYTES);
+    }
+
+    /** Each fact a second after the one before. */
+    private EventHeader header() {
+        return EventHeader.at(START.plusSeconds(seconds++));
+    }
+}
