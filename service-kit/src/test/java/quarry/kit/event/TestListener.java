@@ -1,0 +1,57 @@
+package quarry.kit.event;
+
+import io.smallrye.faulttolerance.api.ApplyGuard;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import quarry.contracts.Event;
+
+/** A listener as services write it. What it does with an event depends on the event's project. */
+@ApplicationScoped
+class TestListener {
+
+    final List<String> handled = new CopyOnWriteArrayList<>();
+    final AtomicInteger outages = new AtomicInteger(3);
+    final CountDownLatch slow = new CountDownLatch(1);
+    final List<String> scoringStarted = new CopyOnWriteArrayList<>();
+    final CountDownLatch scoring = new CountDownLatch(1);
+
+    @Incoming("images")
+    @Blocking
+    @ApplyGuard(Patience.NAME)
+    void image(Event event) throws ConnectException {
+        switch (event.project().value()) {
+            case "refused" -> throw new IllegalArgumentException("this project is refused");
+            case "outage" -> {
+                if (outages.getAndDecrement() > 0) {
+                    throw new ConnectException("a dependency is away");
+                }
+            }
+            default -> {}
+        }
+        handled.add(event.key());
+    }
+
+    @Incoming("annotations")
+    @Blocking
+    @ApplyGuard(Patience.NAME)
+    void annotation(Event event) throws InterruptedException {
+        if (event.project().value().equals("slow")) {
+            slow.await();
+        }
+        handled.add(event.key());
+    }
+
+    @Incoming("scoring-requests")
+    @Blocking(ordered = false, value = "scoring")
+    @ApplyGuard(Patience.NAME)
+    void scoring(Event event) throws InterruptedException {
+        scoringStarted.add(event.key());
+        scoring.await();
+    }
+}
