@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -141,7 +142,7 @@ class DeliveryIT {
                 joining.assignment().stream().map(TopicPartition::partition).forEach(moved::add);
                 return moved.size() >= Topics.SCORING_REQUESTS.partitions() / 2;
             });
-            int kept = java.util.stream.IntStream.range(0, Topics.SCORING_REQUESTS.partitions())
+            int kept = IntStream.range(0, Topics.SCORING_REQUESTS.partitions())
                     .filter(partition -> !moved.contains(partition))
                     .findFirst()
                     .orElseThrow();

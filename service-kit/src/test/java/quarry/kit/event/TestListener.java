@@ -2,7 +2,7 @@ package quarry.kit.event;
 
 import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import quarry.contracts.Event;
 
-/** A listener as services write it. What it does with an event depends on the event's project. */
-@ApplicationScoped
+/**
+ * A listener as services write it. What it does with an event depends on the event's project. A singleton, since tests read its
+ * fields, which a client proxy would hide.
+ */
+@Singleton
 class TestListener {
 
     final List<String> handled = new CopyOnWriteArrayList<>();

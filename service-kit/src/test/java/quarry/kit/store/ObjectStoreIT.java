@@ -1,5 +1,6 @@
 package quarry.kit.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,9 +28,9 @@ class ObjectStoreIT {
     Path directory;
 
     @Test
-    void whatIsPutIsReadBack() throws Exception {
+    void whatIsPutIsReadBack() {
         // When
-        var ref = store.put("kit/a b+c.txt", "abc".getBytes("UTF-8"), "text/plain");
+        var ref = store.put("kit/a b+c.txt", "abc".getBytes(UTF_8), "text/plain");
 
         // Then
         assertThat(ref).isEqualTo(new ObjectRef("kit/a b+c.txt", 3, ABC));
