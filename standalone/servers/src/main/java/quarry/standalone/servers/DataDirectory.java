@@ -17,6 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public final class DataDirectory implements AutoCloseable {
 
+    private static final String LOCK = "lock";
+
     private final Path root;
     private final FileChannel lock;
 
@@ -34,7 +36,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(root);
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-            var lock = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(lock) == null) {
                 lock.close();
                 throw new ServerException("the data directory " + root + " is in use by another process");
@@ -55,8 +57,25 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("logs").resolve(name + ".log");
     }
 
-    Path pidFile(String name) {
-        return root.resolve("run").resolve(name + ".pid");
+    PidFile pidFile(String name) {
+        return pidFile(root, name);
+    }
+
+    /** Where the process of that name is remembered, for whoever does not own the directory. */
+    public static PidFile pidFile(Path root, String name) {
+        return new PidFile(root.resolve("run").resolve(name + ".pid"));
+    }
+
+    /** Whether a living process owns the directory. */
+    public static boolean isTaken(Path root) {
+        if (!Files.exists(root.resolve(LOCK))) {
+            return false;
+        }
+        try (var lock = FileChannel.open(root.resolve(LOCK), StandardOpenOption.WRITE)) {
+            return tryLock(lock) == null;
+        } catch (IOException e) {
+            throw new ServerException("cannot use the data directory " + root + ": " + e, e);
+        }
     }
 
     @Override

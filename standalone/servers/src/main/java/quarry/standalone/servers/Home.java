@@ -36,10 +36,26 @@ public record Home(Path root) {
     public String classPath(String module) {
         var target = root.resolve("standalone").resolve(module).resolve("target");
         if (!Files.isDirectory(target.resolve("lib"))) {
-            throw new ServerException(
-                    "standalone/" + module + " is not built in " + root + ": run ./quarry or mvn package there first");
+            throw notBuilt("standalone/" + module);
         }
         return target.resolve("classes") + File.pathSeparator + target.resolve("lib") + File.separator + "*";
+    }
+
+    /**
+     * The program of a service.
+     *
+     * @throws ServerException when it is not built
+     */
+    public Path service(String module) {
+        var jar = root.resolve(module).resolve("target").resolve("quarkus-app").resolve("quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw notBuilt(module);
+        }
+        return jar;
+    }
+
+    private ServerException notBuilt(String module) {
+        return new ServerException(module + " is not built in " + root + ": run ./quarry or mvn package there first");
     }
 
     /** Where unpacked programs are kept: as good as new after mvn clean. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  * Remembers a process over the death of its parent. A pid alone is not enough, since the system uses it again; together
  * with the moment of its start it names one process.
  */
-record PidFile(Path file) {
+public record PidFile(Path file) {
 
     private static final int PATIENCE_SECONDS = 60;
 
@@ -32,14 +33,15 @@ record PidFile(Path file) {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ServerException("interrupted while an old process was ending", e);
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             }
         }
         Files.deleteIfExists(file);
     }
 
-    private Optional<ProcessHandle> running() throws IOException {
+    /** The process that it names, as long as that one lives. */
+    public Optional<ProcessHandle> running() throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }

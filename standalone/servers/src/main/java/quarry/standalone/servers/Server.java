@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 public abstract class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration LATE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int LINES = 10;
 
@@ -61,7 +62,7 @@ public abstract class Server implements AutoCloseable {
             return;
         }
         try {
-            var pidFile = new PidFile(data.pidFile(name));
+            var pidFile = data.pidFile(name);
             pidFile.awaitEnd();
             if (!FreePorts.isFree(port)) {
                 throw new ServerException(name + ": port " + port + " of 127.0.0.1 is taken by another process");
@@ -75,12 +76,22 @@ public abstract class Server implements AutoCloseable {
 
     /** Waits until the launched program is ready. */
     public final void awaitReady() {
-        long deadline = System.nanoTime() + START.toNanos();
+        awaitReady(() -> {});
+    }
+
+    /** Waits until the launched program is ready, and says now and then that it is late. */
+    public final void awaitReady(Runnable late) {
+        long begin = System.nanoTime();
+        long nextNote = begin + LATE.toNanos();
         while (!isReady()) {
             if (!isRunning()) {
                 throw new ServerException(name + " ended while starting; its log says:\n" + lastLogLines());
             }
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() > nextNote) {
+                late.run();
+                nextNote += LATE.toNanos();
+            }
+            if (System.nanoTime() - begin > START.toNanos()) {
                 throw new ServerException(name + " was not ready after " + START.toMinutes()
                         + " minutes; its log says:\n" + lastLogLines());
             }

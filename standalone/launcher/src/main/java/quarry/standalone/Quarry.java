@@ -1,0 +1,52 @@
+package quarry.standalone;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import quarry.standalone.client.ClientException;
+import quarry.standalone.client.CycleCommand;
+import quarry.standalone.client.EntropiesCommand;
+import quarry.standalone.client.ImagesCommand;
+import quarry.standalone.client.LabelsCommand;
+import quarry.standalone.client.ProjectCommand;
+import quarry.standalone.client.WatchCommand;
+import quarry.standalone.servers.ServerException;
+import quarry.standalone.stack.DownCommand;
+import quarry.standalone.stack.StatusCommand;
+import quarry.standalone.stack.UpCommand;
+
+/** The command line. */
+@Command(
+        name = "quarry",
+        description = "Chooses which images to annotate next.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ProjectCommand.class,
+            ImagesCommand.class,
+            LabelsCommand.class,
+            CycleCommand.class,
+            EntropiesCommand.class,
+            WatchCommand.class
+        })
+public final class Quarry {
+
+    private Quarry() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** What went wrong is one line for the user; only what nobody foresaw shows its stack. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Quarry()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof ServerException || failure instanceof ClientException) {
+                command.getErr().println("quarry: " + failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package quarry.standalone.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import quarry.standalone.stack.State;
+
+/** The HTTP API of a running stack. */
+public final class Api {
+
+    private static final String JSON = "application/json";
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final Http http = new Http();
+    private final URI catalogue;
+    private final URI cycles;
+
+    Api(URI catalogue, URI cycles) {
+        this.catalogue = catalogue.resolve("/api/v1/projects");
+        this.cycles = cycles.resolve("/api/v1/projects");
+    }
+
+    /** Of the stack that runs on the data directory. */
+    public static Api of(Path data) {
+        var state = State.required(data);
+        return new Api(state.url("ingest"), state.url("selector"));
+    }
+
+    public void createProject(NewProject project) {
+        call(post(at(catalogue), JSON, bytes(project)));
+    }
+
+    public List<JsonNode> projects() {
+        return list(call(HttpRequest.newBuilder(at(catalogue))));
+    }
+
+    /** Stores many small images at once: the bytes of a zip file. */
+    public Outcomes uploadZip(String project, String split, byte[] zip) {
+        return outcomes(call(post(at(catalogue, project, "images?split=" + split), "application/zip", zip)));
+    }
+
+    /** Stores one image, streamed from its file. */
+    public Outcomes uploadFile(String project, String split, Path file, BodyPublisher content) {
+        var name = file.getFileName().toString();
+        var uri = at(catalogue, project, "images", encoded(name) + "?split=" + split);
+        var answer = http.send(
+                HttpRequest.newBuilder(uri).PUT(content).header("Content-Type", "application/octet-stream"),
+                HttpResponse.BodyHandlers.ofString());
+        return switch (answer.statusCode()) {
+            case 201 -> Outcomes.stored(name);
+            case 200 -> Outcomes.unchanged(name);
+            default -> Outcomes.refused(name, Problems.reason(json, answer));
+        };
+    }
+
+    /** Labels many images at once. */
+    public Outcomes annotate(String project, List<NewLabel> labels) {
+        return outcomes(call(post(at(catalogue, project, "annotations"), JSON, bytes(labels))));
+    }
+
+    public CycleView startCycle(String project) {
+        return cycle(call(post(at(cycles, project, "cycles"), JSON, bytes(Map.of()))));
+    }
+
+    public List<CycleView> cycles(String project) {
+        return list(call(HttpRequest.newBuilder(at(cycles, project, "cycles")))).stream()
+                .map(this::cycle)
+                .toList();
+    }
+
+    public CycleView retry(String project, int cycle) {
+        return cycle(call(post(at(cycles, project, "cycles", cycle + "/retry"), JSON, bytes(Map.of()))));
+    }
+
+    /** The csv of a cycle as it is in the bucket. */
+    public byte[] entropies(String project, int cycle, boolean wholePool) {
+        var file = cycle + "/entropies.csv" + (wholePool ? "?scope=pool" : "");
+        var answer = http.send(
+                HttpRequest.newBuilder(at(cycles, project, "cycles", file)), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new ClientException("no csv of cycle " + cycle + ": "
+                    + Problems.reason(json, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+        }
+        return answer.body();
+    }
+
+    private JsonNode call(HttpRequest.Builder request) {
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new ClientException(Problems.reason(json, answer));
+        }
+        try {
+            return json.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new ClientException(answer.uri() + " answered something that is not JSON", e);
+        }
+    }
+
+    private CycleView cycle(JsonNode node) {
+        return json.convertValue(node, CycleView.class);
+    }
+
+    private Outcomes outcomes(JsonNode node) {
+        return json.convertValue(node, Outcomes.class);
+    }
+
+    /** A plain list, or the items of a page. */
+    private static List<JsonNode> list(JsonNode node) {
+        var items = node.isArray() ? node : node.path("items");
+        return java.util.stream.StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.Builder post(URI uri, String type, byte[] body) {
+        return HttpRequest.newBuilder(uri)
+                .header("Content-Type", type)
+                .header("Accept", JSON)
+                .POST(BodyPublishers.ofByteArray(body));
+    }
+
+    private static URI at(URI projects, String... path) {
+        return path.length == 0 ? projects : URI.create(projects + "/" + String.join("/", path));
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,50 @@
+package quarry.standalone.client;
+
+import java.util.Map;
+
+/** A cycle as the API shows it. */
+public record CycleView(
+        String project,
+        int cycle,
+        String state,
+        int revision,
+        String reason,
+        Map<String, Integer> counts,
+        Progress progress,
+        Map<String, Double> metrics) {
+
+    /** How far training and scoring are. */
+    public record Progress(int epoch, int epochs, int batches, int batchesScored) {}
+
+    public CycleView {
+        counts = counts == null ? Map.of() : Map.copyOf(counts);
+        progress = progress == null ? new Progress(0, 0, 0, 0) : progress;
+        metrics = metrics == null ? Map.of() : Map.copyOf(metrics);
+    }
+
+    public boolean isWaitingForLabels() {
+        return "WAITING_FOR_LABELS".equals(state);
+    }
+
+    public boolean isFailed() {
+        return "FAILED".equals(state);
+    }
+
+    /** One line for people. */
+    public String line() {
+        return switch (state) {
+            case "TRAINING" ->
+                "cycle %d: training, epoch %d of %d".formatted(cycle, progress.epoch(), progress.epochs());
+            case "SCORING" ->
+                "cycle %d: scoring, batch %d of %d".formatted(cycle, progress.batchesScored(), progress.batches());
+            case "WAITING_FOR_LABELS" -> "cycle %d: waiting for labels%s".formatted(cycle, accuracy());
+            case "FAILED" -> "cycle %d: failed: %s".formatted(cycle, reason);
+            default -> "cycle %d: %s%s".formatted(cycle, state.toLowerCase(java.util.Locale.ROOT), accuracy());
+        };
+    }
+
+    private String accuracy() {
+        var accuracy = metrics.get("accuracy");
+        return accuracy == null ? "" : ", test accuracy %.1f %%".formatted(100 * accuracy);
+    }
+}

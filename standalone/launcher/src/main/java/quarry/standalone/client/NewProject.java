@@ -1,0 +1,27 @@
+package quarry.standalone.client;
+
+import java.util.List;
+
+/** The body that makes a project. */
+public record NewProject(String id, String task, List<String> classes, Settings settings) {
+
+    /** How its cycles are run. */
+    public record Settings(
+            String strategy, String preset, int picksPerCycle, double subsetFactor, long seed, Retrain retrain) {}
+
+    /** When the next cycle starts by itself. */
+    public record Retrain(String kind, int labels) {
+
+        /** From {@code selection}, {@code manual} or {@code labels:N}. */
+        static Retrain parse(String text) {
+            var number = text.startsWith("labels:") ? text.substring("labels:".length()) : "";
+            if (number.matches("[1-9]\\d{0,8}")) {
+                return new Retrain("labels", Integer.parseInt(number));
+            }
+            if (text.equals("selection") || text.equals("manual")) {
+                return new Retrain(text, 0);
+            }
+            throw new ClientException("--retrain must be selection, manual or labels:N, not " + text);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package quarry.standalone.client;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import quarry.standalone.stack.DataOption;
+
+/** {@code quarry project}. */
+@Command(name = "project", description = "Makes and lists projects.", mixinStandardHelpOptions = true)
+public final class ProjectCommand {
+
+    @Command(name = "create", description = "Makes a project.", mixinStandardHelpOptions = true)
+    int create(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "PROJECT", description = "Its id.") String id,
+            @Option(names = "--classes", required = true, split = ",", description = "The class names, with commas.")
+                    List<String> classes,
+            @Option(names = "--task", defaultValue = "classification", description = "Default: ${DEFAULT-VALUE}.")
+                    String task,
+            @Option(names = "--strategy", defaultValue = "learning-loss", description = "Default: ${DEFAULT-VALUE}.")
+                    String strategy,
+            @Option(
+                            names = "--preset",
+                            defaultValue = "standard",
+                            description = "Size of the network (default: ${DEFAULT-VALUE}).")
+                    String preset,
+            @Option(
+                            names = "--per-cycle",
+                            defaultValue = "1000",
+                            description = "Picks a cycle (default: ${DEFAULT-VALUE}).")
+                    int perCycle,
+            @Option(
+                            names = "--subset-factor",
+                            defaultValue = "10",
+                            description = "Candidates a pick (default: ${DEFAULT-VALUE}).")
+                    double subsetFactor,
+            @Option(names = "--seed", defaultValue = "0", description = "Default: ${DEFAULT-VALUE}.") long seed,
+            @Option(
+                            names = "--retrain",
+                            defaultValue = "selection",
+                            description =
+                                    "When the next cycle starts: selection, labels:N or manual (default: ${DEFAULT-VALUE}).")
+                    String retrain) {
+        var settings = new NewProject.Settings(
+                strategy, preset, perCycle, subsetFactor, seed, NewProject.Retrain.parse(retrain));
+        Api.of(data.directory()).createProject(new NewProject(id, task, classes, settings));
+        System.out.println("project " + id + " is there");
+        return 0;
+    }
+
+    @Command(name = "list", description = "Lists the projects.", mixinStandardHelpOptions = true)
+    int list(@Mixin DataOption data) {
+        for (var project : Api.of(data.directory()).projects()) {
+            System.out.println(
+                    project.path("id").asText() + "  " + project.path("task").asText());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,141 @@
+package quarry.standalone.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import quarry.standalone.terminal.Progress;
+
+/**
+ * Sends the files of a directory: small ones many at a time, large ones streamed one by one. A few requests are under way
+ * at once, and only their bytes are in memory, however many files there are.
+ */
+public final class Upload {
+
+    private static final int FILES = 200;
+    private static final long BYTES = 8L << 20;
+    private static final int REQUESTS = 3;
+
+    private final Api api;
+    private final String project;
+    private final String split;
+
+    public Upload(Api api, String project, String split) {
+        this.api = api;
+        this.project = project;
+        this.split = split;
+    }
+
+    public Outcomes directory(Path directory, Progress progress) {
+        return files(filesOf(directory), progress);
+    }
+
+    private Outcomes files(List<Path> files, Progress progress) {
+        var pool = Executors.newFixedThreadPool(REQUESTS);
+        var free = new Semaphore(REQUESTS);
+        var answers = new ArrayList<Future<Outcomes>>();
+        try {
+            var batch = new ArrayList<Path>();
+            long bytes = 0;
+            for (var file : files) {
+                long size = Files.size(file);
+                if (batch.size() == FILES || (!batch.isEmpty() && bytes + size > BYTES)) {
+                    submit(pool, free, answers, List.copyOf(batch), progress, files.size());
+                    batch.clear();
+                    bytes = 0;
+                }
+                batch.add(file);
+                bytes += size;
+            }
+            submit(pool, free, answers, List.copyOf(batch), progress, files.size());
+            var sum = Outcomes.none();
+            for (var answer : answers) {
+                sum = sum.plus(answer.get());
+            }
+            return sum;
+        } catch (IOException e) {
+            throw new ClientException("cannot read " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof ClientException known ? known : new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void submit(
+            java.util.concurrent.ExecutorService pool,
+            Semaphore free,
+            List<Future<Outcomes>> answers,
+            List<Path> batch,
+            Progress progress,
+            int total)
+            throws InterruptedException {
+        free.acquire();
+        answers.add(pool.submit(() -> {
+            try {
+                var outcomes = send(batch);
+                progress.add(batch.size(), total);
+                return outcomes;
+            } finally {
+                free.release();
+            }
+        }));
+    }
+
+    private Outcomes send(List<Path> batch) throws IOException {
+        if (batch.size() == 1) {
+            var file = batch.get(0);
+            try {
+                return api.uploadFile(project, split, file, BodyPublishers.ofFile(file));
+            } catch (FileNotFoundException e) {
+                throw new ClientException("cannot read " + file, e);
+            }
+        }
+        return api.uploadZip(project, split, zip(batch));
+    }
+
+    /** Not compressed: images are already. */
+    private static byte[] zip(List<Path> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (var file : files) {
+                zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                Files.copy(file, zip);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<Path> filesOf(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new ClientException(directory + " is not a directory");
+        }
+        try (var entries = Files.list(directory)) {
+            var files = entries.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new ClientException(directory + " holds no files");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new ClientException("cannot read " + directory + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package quarry.standalone.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import quarry.standalone.servers.Command;
+import quarry.standalone.servers.DataDirectory;
+import quarry.standalone.servers.Home;
+import quarry.standalone.servers.S3Server;
+import quarry.standalone.servers.Server;
+import quarry.standalone.servers.Servers;
+
+/** One of the four services as a process, told by its environment where broker, database and bucket are. */
+final class ServiceServer extends Server {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private final Service service;
+    private final Home home;
+    private final Servers servers;
+
+    ServiceServer(Service service, String name, int port, DataDirectory data, Home home, Servers servers) {
+        super(name, port, data);
+        this.service = service;
+        this.home = home;
+        this.servers = servers;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    @Override
+    protected Command prepare() {
+        return Command.java(
+                service.options(),
+                environment(),
+                List.of("-jar", home.service(service.module()).toString()));
+    }
+
+    @Override
+    protected boolean isReady() {
+        return isReady(url());
+    }
+
+    static boolean isReady(URI url) {
+        var request = HttpRequest.newBuilder(url.resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", servers.postgres().jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", servers.postgres().username());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", servers.postgres().password());
+        environment.put("STORE_ENDPOINT", servers.s3().endpoint());
+        environment.put("STORE_ACCESS_KEY", servers.s3().accessKey());
+        environment.put("STORE_SECRET_KEY", servers.s3().secretKey());
+        environment.put("STORE_BUCKET", S3Server.BUCKET);
+        if (service.computes()) {
+            environment.putAll(NativeAllocator.environment());
+            // neither downloads nor usage reports
+            environment.put("DJL_OFFLINE", "true");
+            environment.put("OPT_OUT_TRACKING", "true");
+        }
+        return environment;
+    }
+}
