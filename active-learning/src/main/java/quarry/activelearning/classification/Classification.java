@@ -2,13 +2,15 @@ package quarry.activelearning.classification;
 
 import java.util.List;
 import java.util.Map;
+import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.InvalidLabelException;
+import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Task;
 
 /** The task of giving each image one class. */
 public final class Classification implements Task {
 
-    private static final String CLASS = "class";
+    static final String CLASS = "class";
     private static final int SCORING_BATCH = 128;
 
     @Override
@@ -42,5 +44,10 @@ public final class Classification implements Task {
     public int scoringBatchSize(String preset) {
         Preset.named(preset);
         return SCORING_BATCH;
+    }
+
+    @Override
+    public Learner<?> learner(ModelSpec spec) {
+        return new ClassificationLearner(Preset.named(spec.preset()), spec.classes());
     }
 }

@@ -3,8 +3,10 @@ package quarry.activelearning.classification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import quarry.activelearning.task.Schedule;
 
-/** The sizes of the network and of its schedule. The rate falls after 80 % and the gradient cut comes at 60 %. */
+/** The sizes of the network and of its schedule. The rate falls after 80 % of
+ * the epochs, and the ranking loss is cut off from the network after 60 %. */
 enum Preset {
     /** As documented: 11,173,962 parameters at ten classes, 200 epochs. */
     REFERENCE(64, 200, 128, 0.1),
@@ -46,21 +48,12 @@ enum Preset {
         return width;
     }
 
-    int epochs() {
-        return epochs;
+    Schedule schedule() {
+        return new Schedule(epochs, miniBatch, rate, epochs * 4 / 5, epochs * 3 / 5, 1, 0.9, 5e-4);
     }
 
-    int miniBatch() {
-        return miniBatch;
-    }
-
-    /** Learning rate of a 0-based epoch. */
-    double rate(int epoch) {
-        return epoch < epochs * 4 / 5 ? rate : rate / 10;
-    }
-
-    /** Whether the ranking loss still reaches the backbone in a 0-based epoch. */
-    boolean headReachesBackbone(int epoch) {
-        return epoch < epochs * 3 / 5;
+    /** Width of each layer of the loss head: 128 at the documented width. */
+    int headWidth() {
+        return 2 * width;
     }
 }

@@ -1,7 +1,12 @@
 package quarry.activelearning.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What has to be known to build a network: stored inside the weights file, so that a file describes itself.
@@ -13,6 +18,8 @@ import java.util.List;
  */
 public record ModelSpec(String task, String preset, List<String> classes, boolean lossHead) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     public ModelSpec {
         if (task.isBlank() || preset.isBlank()) {
             throw new IllegalArgumentException("a model needs a task and a preset");
@@ -23,6 +30,43 @@ public record ModelSpec(String task, String preset, List<String> classes, boolea
         }
         if (new HashSet<>(classes).size() != classes.size()) {
             throw new IllegalArgumentException("a class name occurs twice: " + classes);
+        }
+    }
+
+    /** This description as texts, for the metadata of a weights file. */
+    public Map<String, String> metadata() {
+        try {
+            var texts = new LinkedHashMap<String, String>();
+            texts.put("format", "pt");
+            texts.put("task", task);
+            texts.put("preset", preset);
+            texts.put("classes", JSON.writeValueAsString(classes));
+            texts.put("loss_head", Boolean.toString(lossHead));
+            return texts;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list of names can be written", e);
+        }
+    }
+
+    /**
+     * The description in the metadata of a weights file.
+     *
+     * @throws IOException if there is none, or not a whole one
+     */
+    public static ModelSpec of(Map<String, String> metadata) throws IOException {
+        for (var name : List.of("task", "preset", "classes", "loss_head")) {
+            if (!metadata.containsKey(name)) {
+                throw new IOException("the weights file does not say its " + name);
+            }
+        }
+        try {
+            return new ModelSpec(
+                    metadata.get("task"),
+                    metadata.get("preset"),
+                    List.of(JSON.readValue(metadata.get("classes"), String[].class)),
+                    Boolean.parseBoolean(metadata.get("loss_head")));
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+            throw new IOException("the weights file describes itself wrongly: " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * What a model is, apart from its task: the description that travels inside its weights file. A file so described can be
- * loaded by somebody who knows nothing else about it.
+ * What all networks have in common, whatever their task: the description that travels inside a weights file, the pass
+ * from inputs to outputs and feature maps, and the loss prediction head on top with its ranking loss. A file so
+ * described can be loaded by somebody who knows nothing else about it.
  */
 package quarry.activelearning.model;

@@ -2,6 +2,7 @@ package quarry.activelearning.task;
 
 import java.util.List;
 import java.util.Map;
+import quarry.activelearning.model.ModelSpec;
 
 /** A vision task, such as classification. Implementations are stateless, with a public constructor. */
 public interface Task {
@@ -27,4 +28,11 @@ public interface Task {
      * @throws IllegalArgumentException if the preset is unknown
      */
     int scoringBatchSize(String preset);
+
+    /**
+     * What trains and runs a model of this task.
+     *
+     * @throws IllegalArgumentException if the preset is unknown
+     */
+    Learner<?> learner(ModelSpec spec);
 }

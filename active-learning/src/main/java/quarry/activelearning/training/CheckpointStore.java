@@ -11,7 +11,8 @@ public interface CheckpointStore {
     Optional<Checkpoint> latest() throws IOException;
 
     /**
-     * Keeps a checkpoint. Called on the training thread after each epoch; the file is deleted when the call returns.
+     * Keeps a checkpoint. Called on the training thread after each epoch; the file is not the store's to keep:
+     * it is written again after the next one.
      *
      * @param epoch finished epochs, from 1
      */

@@ -8,27 +8,29 @@ class PresetTest {
 
     @Test
     void theReferenceIsTheDocumentedSchedule() {
-        var reference = Preset.REFERENCE;
+        var schedule = Preset.REFERENCE.schedule();
 
-        assertThat(reference.width()).isEqualTo(64);
-        assertThat(reference.epochs()).isEqualTo(200);
-        assertThat(reference.miniBatch()).isEqualTo(128);
-        assertThat(reference.rate(0)).isEqualTo(0.1);
-        assertThat(reference.rate(159)).isEqualTo(0.1);
-        assertThat(reference.rate(160)).isEqualTo(0.01);
-        assertThat(reference.rate(199)).isEqualTo(0.01);
-        assertThat(reference.headReachesBackbone(119)).isTrue();
-        assertThat(reference.headReachesBackbone(120)).isFalse();
+        assertThat(Preset.REFERENCE.width()).isEqualTo(64);
+        assertThat(Preset.REFERENCE.headWidth()).isEqualTo(128);
+        assertThat(schedule.epochs()).isEqualTo(200);
+        assertThat(schedule.miniBatch()).isEqualTo(128);
+        assertThat(schedule.momentum()).isEqualTo(0.9);
+        assertThat(schedule.weightDecay()).isEqualTo(5e-4);
+        assertThat(schedule.rankingWeight()).isEqualTo(1);
+        assertThat(schedule.rate(0)).isEqualTo(0.1);
+        assertThat(schedule.rate(159)).isEqualTo(0.1);
+        assertThat(schedule.rate(160)).isEqualTo(0.01);
+        assertThat(schedule.rate(199)).isEqualTo(0.01);
+        assertThat(schedule.headReachesNetwork(119)).isTrue();
+        assertThat(schedule.headReachesNetwork(120)).isFalse();
     }
 
     @Test
     void theSmallerOnesKeepItsProportions() {
         for (var preset : Preset.values()) {
-            int epochs = preset.epochs();
-            assertThat(epochs % 5).isZero();
-            assertThat(preset.rate(epochs * 4 / 5 - 1)).isEqualTo(10 * preset.rate(epochs * 4 / 5));
-            assertThat(preset.headReachesBackbone(epochs * 3 / 5 - 1)).isTrue();
-            assertThat(preset.headReachesBackbone(epochs * 3 / 5)).isFalse();
+            var schedule = preset.schedule();
+            assertThat(schedule.dropEpoch() * 5).isEqualTo(schedule.epochs() * 4);
+            assertThat(schedule.cutEpoch() * 5).isEqualTo(schedule.epochs() * 3);
         }
     }
 }

@@ -1,0 +1,91 @@
+package quarry.activelearning.classification;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import quarry.activelearning.image.ImageDecoder;
+import quarry.activelearning.image.UnreadableImageException;
+import quarry.activelearning.metric.Accuracy;
+import quarry.activelearning.model.LossHead;
+import quarry.activelearning.model.Network;
+import quarry.activelearning.task.Evaluation;
+import quarry.activelearning.task.Input;
+import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Schedule;
+
+/** A classifier in one of the presets. A target is the index of a class. */
+record ClassificationLearner(Preset preset, List<String> classes) implements Learner<Integer> {
+
+    @Override
+    public Network network() {
+        return new ResNet18(preset.width(), classes.size());
+    }
+
+    @Override
+    public LossHead lossHead() {
+        return new LossHead(network().featureChannels(), preset.headWidth(), 1);
+    }
+
+    @Override
+    public Schedule schedule() {
+        return preset.schedule();
+    }
+
+    @Override
+    public Input decode(byte[] image) throws UnreadableImageException {
+        return new Pixels(ImageDecoder.decode(image).resized(Pixels.SIDE, Pixels.SIDE));
+    }
+
+    @Override
+    public Integer target(Map<String, Object> label) {
+        var name = String.valueOf(label.get(Classification.CLASS));
+        int index = classes.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("the model has no class '" + name + "'");
+        }
+        return index;
+    }
+
+    @Override
+    public NDArray inputs(NDManager manager, List<? extends Input> images) {
+        return Pixels.batch(manager, images, Collections.nCopies(images.size(), Window.WHOLE));
+    }
+
+    @Override
+    public NDArray variedInputs(NDManager manager, List<? extends Input> images, SplittableRandom random) {
+        var windows = Stream.generate(() -> Window.random(random))
+                .limit(images.size())
+                .toList();
+        return Pixels.batch(manager, images, windows);
+    }
+
+    /** Cross-entropy of each image. */
+    @Override
+    public NDArray losses(NDArray output, List<Integer> targets) {
+        var classIndices = targets.stream().mapToLong(Integer::longValue).toArray();
+        var chosen = output.getManager().create(classIndices).expandDims(1);
+        return output.logSoftmax(1).gather(chosen, 1).squeeze(1).neg();
+    }
+
+    @Override
+    public Evaluation<Integer> newEvaluation() {
+        var accuracy = new Accuracy();
+        return new Evaluation<>() {
+            @Override
+            public void add(NDArray output, List<Integer> targets) {
+                accuracy.add(
+                        output.toFloatArray(),
+                        targets.stream().mapToInt(Integer::intValue).toArray());
+            }
+
+            @Override
+            public Map<String, Double> metrics() {
+                return Map.of("accuracy", accuracy.value());
+            }
+        };
+    }
+}

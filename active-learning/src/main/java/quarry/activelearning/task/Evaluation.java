@@ -1,0 +1,15 @@
+package quarry.activelearning.task;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers what a model says about a test set, and sums it up. */
+public interface Evaluation<T> {
+
+    /** Takes the outputs for a mini-batch and the truth. */
+    void add(NDArray output, List<T> targets);
+
+    /** The task's figures by name, such as {@code accuracy} in 0..1. */
+    Map<String, Double> metrics();
+}

@@ -1,0 +1,148 @@
+package quarry.activelearning.training;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import quarry.activelearning.engine.Parameters;
+import quarry.activelearning.engine.Pass;
+import quarry.activelearning.engine.Sgd;
+import quarry.activelearning.engine.Torch;
+import quarry.activelearning.model.RankingLoss;
+import quarry.activelearning.strategy.Draw;
+import quarry.activelearning.task.Blueprint;
+import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Schedule;
+import quarry.activelearning.weights.Safetensors;
+import quarry.activelearning.weights.Tensor;
+
+/** A model while it learns: its numbers, the optimizer's, and how many epochs are behind it. */
+final class TrainingRun<T> implements AutoCloseable {
+
+    private static final String EPOCH = "epoch";
+    private static final String SEED = "seed";
+
+    private final Blueprint<T> blueprint;
+    private final Learner<T> learner;
+    private final Schedule schedule;
+    private final long seed;
+    private final Parameters parameters;
+    private final Sgd sgd;
+    private int finished;
+
+    private TrainingRun(Blueprint<T> blueprint, long seed, Parameters parameters, int finished) {
+        this.blueprint = blueprint;
+        this.seed = seed;
+        this.parameters = parameters;
+        this.finished = finished;
+        learner = blueprint.learner();
+        schedule = learner.schedule();
+        sgd = new Sgd(parameters, schedule.momentum(), schedule.weightDecay());
+        parameters.requireGradients();
+    }
+
+    static <T> TrainingRun<T> begin(Blueprint<T> blueprint, long seed) {
+        return new TrainingRun<>(blueprint, seed, Parameters.fresh(blueprint.layout(), seed), 0);
+    }
+
+    /** Goes on after a checkpoint, which must be one of the same model and seed. */
+    static <T> TrainingRun<T> resume(Blueprint<T> blueprint, long seed, Checkpoint checkpoint) throws IOException {
+        var file = Safetensors.read(checkpoint.file());
+        var expected = metadata(blueprint, seed, checkpoint.epoch());
+        if (!file.metadata().equals(expected)) {
+            throw new IOException("the checkpoint is of another run: " + file.metadata() + " instead of " + expected);
+        }
+        var weights = new LinkedHashMap<String, Tensor>(file.tensors());
+        weights.keySet().removeIf(Sgd::isVelocity);
+        var run = new TrainingRun<>(blueprint, seed, Parameters.of(blueprint.layout(), weights), checkpoint.epoch());
+        try {
+            run.sgd.restore(file.tensors());
+            return run;
+        } catch (IOException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    /** Epochs behind it. */
+    int finished() {
+        return finished;
+    }
+
+    boolean isDone() {
+        return finished >= schedule.epochs();
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** One more epoch. Its order and its variations depend on the seed and the epoch alone. */
+    EpochFigures learn(Examples<T> examples) {
+        Torch.seed(Draw.of(seed, finished, "dropout").seed());
+        var order = new SplittableRandom(Draw.of(seed, finished, "order").seed());
+        var variation =
+                new SplittableRandom(Draw.of(seed, finished, "variation").seed());
+        var figures = new EpochFigures();
+        for (var miniBatch : examples.shuffled(order).miniBatches(schedule.miniBatch())) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new TrainingCancelledException("interrupted in epoch " + (finished + 1));
+            }
+            step(miniBatch, variation, figures);
+        }
+        if (!figures.areFinite()) {
+            throw new IllegalStateException("the loss is no number any more in epoch " + (finished + 1));
+        }
+        finished++;
+        return figures;
+    }
+
+    private void step(Examples<T> miniBatch, SplittableRandom variation, EpochFigures figures) {
+        try (NDManager step = parameters.newStep()) {
+            Torch.recording(() -> {
+                var pass = new Pass(parameters, true);
+                var inputs = learner.variedInputs(step, miniBatch.inputs(), variation);
+                var outputs = learner.network().forward(pass, inputs);
+                var losses = learner.losses(outputs.output(), miniBatch.targets());
+                var total = losses.mean();
+                if (blueprint.spec().lossHead()) {
+                    var tapped = schedule.headReachesNetwork(finished) ? outputs : outputs.withFeaturesCut();
+                    var ranking = RankingLoss.of(blueprint.predictedLosses(pass, tapped), losses, RankingLoss.MARGIN);
+                    figures.addRankingLoss(ranking.toFloatArray()[0]);
+                    total = total.add(ranking.mul((float) schedule.rankingWeight()));
+                }
+                figures.addLosses(losses.toFloatArray());
+                Torch.backward(total);
+                return null;
+            });
+            sgd.step(schedule.rate(finished));
+            parameters.countStep();
+        }
+    }
+
+    /** Writes weights, running statistics and optimizer state. */
+    void writeCheckpoint(Path file) throws IOException {
+        var tensors = new LinkedHashMap<>(parameters.tensors());
+        tensors.putAll(sgd.tensors());
+        new Safetensors(tensors, metadata(blueprint, seed, finished)).write(file);
+    }
+
+    /** Writes the model. */
+    void writeWeights(Path file) throws IOException {
+        new Safetensors(parameters.tensors(), blueprint.spec().metadata()).write(file);
+    }
+
+    private static Map<String, String> metadata(Blueprint<?> blueprint, long seed, int finished) {
+        var texts = new LinkedHashMap<>(blueprint.spec().metadata());
+        texts.put(SEED, Long.toString(seed));
+        texts.put(EPOCH, Integer.toString(finished));
+        return texts;
+    }
+
+    @Override
+    public void close() {
+        parameters.close();
+    }
+}
