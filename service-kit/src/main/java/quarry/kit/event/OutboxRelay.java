@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -70,10 +71,18 @@ class OutboxRelay {
             }
             var rows = table.oldest(BATCH);
             if (!rows.isEmpty()) {
-                publisher.sendAll(rows.stream().map(OutboxTable.Row::event).toList());
+                send(rows.stream().map(OutboxTable.Row::event).toList());
                 table.delete(rows);
             }
             return rows.size();
         });
+    }
+
+    /**
+     * Context propagation would carry the transaction to the broker's threads, and a transaction that another thread
+     * still holds can not commit: the rows would stay and be published again and again.
+     */
+    private void send(List<WireEvent> events) {
+        QuarkusTransaction.suspendingExisting().run(() -> publisher.sendAll(events));
     }
 }
