@@ -1,0 +1,17 @@
+package quarry.ingest.project;
+
+import java.util.List;
+
+/** A project as somebody sent it: anything may be missing or wrong. */
+record ProjectRequest(String id, String task, List<String> classes, Settings settings) {
+
+    /** See {@link quarry.contracts.ProjectSettings}; what is missing gets its default. */
+    record Settings(
+            String strategy, String preset, Integer picksPerCycle, Double subsetFactor, Long seed, Retrain retrain) {
+
+        static final Settings NONE = new Settings(null, null, null, null, null, null);
+    }
+
+    /** See {@link quarry.contracts.RetrainRule}; labels only with the kind {@code labels}. */
+    record Retrain(String kind, Integer labels) {}
+}

@@ -1,0 +1,42 @@
+package quarry.ingest.project;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored projects. */
+@ApplicationScoped
+class Projects implements PanacheRepositoryBase<Project, String> {
+
+    Optional<ProjectDefinition> named(String id) {
+        return findByIdOptional(id).map(Project::definition);
+    }
+
+    List<ProjectDefinition> inNameOrder() {
+        return listAll(Sort.by("id")).stream().map(Project::definition).toList();
+    }
+
+    /** Whether it is new; of several writers one is told so. */
+    boolean insert(ProjectDefinition project) {
+        var settings = project.settings();
+        return getEntityManager()
+                        .createQuery("insert into Project (id, task, classes, strategy, preset, picksPerCycle,"
+                                + " subsetFactor, seed, retrainKind, retrainLabels) values (:id, :task, :classes,"
+                                + " :strategy, :preset, :picks, :factor, :seed, :kind, :labels)"
+                                + " on conflict do nothing")
+                        .setParameter("id", project.id().value())
+                        .setParameter("task", project.task())
+                        .setParameter("classes", project.classes().toArray(String[]::new))
+                        .setParameter("strategy", settings.strategy())
+                        .setParameter("preset", settings.preset())
+                        .setParameter("picks", settings.picksPerCycle())
+                        .setParameter("factor", settings.subsetFactor())
+                        .setParameter("seed", settings.seed())
+                        .setParameter("kind", settings.retrain().kind())
+                        .setParameter("labels", settings.retrain().labels())
+                        .executeUpdate()
+                == 1;
+    }
+}

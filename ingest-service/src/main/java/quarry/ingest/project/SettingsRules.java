@@ -1,0 +1,69 @@
+package quarry.ingest.project;
+
+import static quarry.ingest.project.ProjectRules.field;
+import static quarry.ingest.project.ProjectRules.present;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import quarry.activelearning.strategy.Strategies;
+import quarry.activelearning.task.Task;
+import quarry.contracts.ProjectSettings;
+import quarry.contracts.RetrainRule;
+import quarry.kit.problem.Problem;
+
+/** The settings of a project: what is given is checked, what is not gets the documented default. */
+final class SettingsRules {
+
+    private static final String STRATEGY = "learning-loss";
+    private static final int PICKS_PER_CYCLE = 1000;
+    private static final double SUBSET_FACTOR = 10;
+    private static final long SEED = 1311;
+
+    private SettingsRules() {}
+
+    static ProjectSettings check(ProjectRequest.Settings settings, Task task) {
+        var strategy = Objects.requireNonNullElse(settings.strategy(), STRATEGY);
+        field("settings.strategy", () -> Strategies.named(strategy));
+        int picks = Objects.requireNonNullElse(settings.picksPerCycle(), PICKS_PER_CYCLE);
+        if (picks < 1) {
+            throw Problem.unprocessable("settings.picksPerCycle", "must be at least 1: " + picks);
+        }
+        double factor = Objects.requireNonNullElse(settings.subsetFactor(), SUBSET_FACTOR);
+        if (!(factor >= 1) || Double.isInfinite(factor)) {
+            throw Problem.unprocessable("settings.subsetFactor", "must be a number of at least 1: " + factor);
+        }
+        long seed = Objects.requireNonNullElse(settings.seed(), SEED);
+        var preset = preset(settings.preset(), task.presets());
+        return new ProjectSettings(strategy, preset, picks, factor, seed, retrain(settings.retrain()));
+    }
+
+    private static String preset(String name, List<String> known) {
+        if (name == null) {
+            return known.get(0);
+        }
+        if (!known.contains(name)) {
+            throw Problem.unprocessable(
+                    "settings.preset", "unknown preset '" + name + "'; known: " + String.join(", ", known));
+        }
+        return name;
+    }
+
+    private static RetrainRule retrain(ProjectRequest.Retrain rule) {
+        if (rule == null) {
+            return RetrainRule.WHEN_SELECTION_IS_LABELLED;
+        }
+        var kind = kind(present("settings.retrain.kind", rule.kind()));
+        int labels = Objects.requireNonNullElse(rule.labels(), 0);
+        return field("settings.retrain.labels", () -> new RetrainRule(kind, labels));
+    }
+
+    private static RetrainRule.Kind kind(String name) {
+        return Arrays.stream(RetrainRule.Kind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.unprocessable(
+                        "settings.retrain.kind", "unknown rule '" + name + "'; known: selection, labels, manual"));
+    }
+}

@@ -1,0 +1,87 @@
+package quarry.ingest.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import quarry.contracts.ProjectSettings;
+import quarry.contracts.RetrainRule;
+import quarry.ingest.project.ProjectRequest.Retrain;
+import quarry.ingest.project.ProjectRequest.Settings;
+import quarry.kit.problem.Problem;
+
+class ProjectRulesTest {
+
+    private static final List<String> CLASSES = List.of("cat", "dog");
+
+    @Test
+    void whatIsLeftOutGetsTheDocumentedDefault() {
+        // When
+        var project = ProjectRules.check(new ProjectRequest("pets", "classification", CLASSES, null));
+
+        // Then
+        assertThat(project.settings())
+                .isEqualTo(new ProjectSettings(
+                        "learning-loss", "reference", 1000, 10, 1311, RetrainRule.WHEN_SELECTION_IS_LABELLED));
+    }
+
+    @Test
+    void whatIsGivenIsKept() {
+        // Given
+        var settings = new Settings("random", "tiny", 20, 2.5, 7L, new Retrain("labels", 50));
+
+        // When
+        var project = ProjectRules.check(new ProjectRequest("pets", "classification", CLASSES, settings));
+
+        // Then
+        assertThat(project.settings())
+                .isEqualTo(new ProjectSettings(
+                        "random", "tiny", 20, 2.5, 7, new RetrainRule(RetrainRule.Kind.LABELS, 50)));
+    }
+
+    @Test
+    void everyProblemNamesItsField() {
+        refuses("id", () -> check("Pets!", "classification", CLASSES));
+        refuses("id", () -> check(null, "classification", CLASSES));
+        refuses("task", () -> check("pets", "juggling", CLASSES));
+        refuses("task", () -> check("pets", null, CLASSES));
+        refuses("classes", () -> check("pets", "classification", null));
+        refuses("classes", () -> check("pets", "classification", List.of()));
+        refuses("classes", () -> check("pets", "classification", List.of("cat", "cat")));
+        refuses("classes", () -> check("pets", "classification", List.of("cat", " ")));
+        refuses("classes", () -> check("pets", "classification", List.of("cat ")));
+        refuses("classes", () -> check("pets", "classification", Arrays.asList("cat", null)));
+        refuses("classes", () -> check("pets", "classification", List.of("x".repeat(101))));
+        refuses("settings.strategy", () -> check(new Settings("best", null, null, null, null, null)));
+        refuses("settings.preset", () -> check(new Settings(null, "huge", null, null, null, null)));
+        refuses("settings.picksPerCycle", () -> check(new Settings(null, null, 0, null, null, null)));
+        refuses("settings.subsetFactor", () -> check(new Settings(null, null, null, 0.5, null, null)));
+        refuses("settings.subsetFactor", () -> check(new Settings(null, null, null, Double.NaN, null, null)));
+        refuses("settings.retrain.kind", () -> check(retrain(null, null)));
+        refuses("settings.retrain.kind", () -> check(retrain("never", null)));
+        refuses("settings.retrain.labels", () -> check(retrain("labels", null)));
+        refuses("settings.retrain.labels", () -> check(retrain("manual", 5)));
+    }
+
+    private static Settings retrain(String kind, Integer labels) {
+        return new Settings(null, null, null, null, null, new Retrain(kind, labels));
+    }
+
+    private static void check(String id, String task, List<String> classes) {
+        ProjectRules.check(new ProjectRequest(id, task, classes, null));
+    }
+
+    private static void check(Settings settings) {
+        ProjectRules.check(new ProjectRequest("pets", "classification", CLASSES, settings));
+    }
+
+    private static void refuses(String field, ThrowingCallable check) {
+        assertThatExceptionOfType(Problem.class).isThrownBy(check).satisfies(problem -> {
+            assertThat(problem.status()).isEqualTo(422);
+            assertThat(problem.field()).isEqualTo(field);
+        });
+    }
+}
