@@ -1,0 +1,102 @@
+package quarry.ingest.project;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import quarry.contracts.ProjectDefined;
+import quarry.contracts.Topics;
+import quarry.ingest.Announced;
+import quarry.ingest.IngestIT;
+
+@QuarkusTest
+class ProjectIT extends IngestIT {
+
+    private static final String CARS =
+            """
+            {"id": "cars", "task": "classification", "classes": ["bus", "van"],
+             "settings": {"strategy": "random", "preset": "tiny", "retrain": {"kind": "labels", "labels": 5}}}
+            """;
+
+    @Test
+    void aProjectIsDefinedAndAnnouncedOnce() {
+        // When
+        post(CARS).statusCode(201).header("Location", containsString("/api/v1/projects/cars"));
+        post(CARS).statusCode(200).body("settings.picksPerCycle", equalTo(1000));
+
+        // Then
+        assertThat(Announced.events(Topics.PROJECTS, "cars"))
+                .singleElement()
+                .isInstanceOfSatisfying(ProjectDefined.class, event -> {
+                    assertThat(event.classes()).isEqualTo(List.of("bus", "van"));
+                    assertThat(event.settings().retrain().labels()).isEqualTo(5);
+                });
+    }
+
+    @Test
+    void anotherDefinitionOfTheSameIdIsAConflict() {
+        // Given
+        var id = newProject();
+
+        // Then
+        post("{\"id\": \"%s\", \"task\": \"classification\", \"classes\": [\"dog\", \"cat\"]}".formatted(id))
+                .statusCode(409)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void projectsAreListedAndFound() {
+        // Given
+        var one = newProject();
+        var other = newProject();
+
+        // Then
+        get("/api/v1/projects").then().statusCode(200).body("projects.id", hasItems(one, other));
+        get("/api/v1/projects/" + one)
+                .then()
+                .statusCode(200)
+                .body("classes", equalTo(List.of("cat", "dog")))
+                .body("settings.strategy", equalTo("learning-loss"))
+                .body("settings.retrain.kind", equalTo("selection"));
+    }
+
+    @Test
+    void anUnknownProjectIsNotFound() {
+        get("/api/v1/projects/nobody").then().statusCode(404).contentType("application/problem+json");
+        get("/api/v1/projects/No%20Body!").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        post("{\"id\": \"x1\", \"task\": \"juggling\", \"classes\": [\"a\"]}")
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("field", equalTo("task"))
+                .body("reason", containsString("classification"));
+        post("{\"id\": \"x1\", \"task\": \"classification\", \"clases\": [\"a\"]}")
+                .statusCode(400)
+                .body("field", equalTo("clases"));
+        post("{\"id\": \"x1\", ").statusCode(400).contentType("application/problem+json");
+        post("").statusCode(400).contentType("application/problem+json");
+        given().contentType("text/plain")
+                .body("x1")
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/projects")
+                .then();
+    }
+}
