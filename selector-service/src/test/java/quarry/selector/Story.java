@@ -35,7 +35,7 @@ abstract class Story {
     }
 
     static ConditionFactory patiently() {
-        return await().atMost(30, SECONDS);
+        return await().atMost(120, SECONDS);
     }
 
     void send(Event event) {
@@ -93,7 +93,7 @@ abstract class Story {
 
     /** The request for the attempt-th run of a cycle, counted from 1. */
     TrainingRequested trainingRequest(World world, int cycle, int attempt) {
-        var requests = await().atMost(30, SECONDS)
+        var requests = await().atMost(120, SECONDS)
                 .until(
                         () -> broker.heard(TrainingRequested.class, world.project()).stream()
                                 .filter(request -> request.cycle() == cycle)
@@ -103,7 +103,7 @@ abstract class Story {
     }
 
     List<ScoringRequested> scoringRequests(World world, int cycle, int count) {
-        return await().atMost(30, SECONDS)
+        return await().atMost(120, SECONDS)
                 .until(
                         () -> broker.heard(ScoringRequested.class, world.project()).stream()
                                 .filter(request -> request.cycle() == cycle)

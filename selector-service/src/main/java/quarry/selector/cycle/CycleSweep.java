@@ -20,7 +20,10 @@ class CycleSweep {
         this.advance = advance;
     }
 
-    @Scheduled(every = "{selector.sweep.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{selector.sweep.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         for (ProjectId project : QuarkusTransaction.requiringNew().call(cycles::unfinished)) {
             try {

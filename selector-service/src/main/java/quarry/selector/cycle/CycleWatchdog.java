@@ -34,7 +34,10 @@ class CycleWatchdog {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{selector.watchdog.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{selector.watchdog.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         for (ProjectId project : QuarkusTransaction.requiringNew().call(cycles::unfinished)) {
             QuarkusTransaction.requiringNew().run(() -> look(project));

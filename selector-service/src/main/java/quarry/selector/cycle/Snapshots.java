@@ -26,7 +26,7 @@ class Snapshots {
     ObjectRef write(Cycle cycle) {
         var lines = new StringBuilder();
         for (var line : pool.labelled(cycle.project())) {
-            lines.append(text.line(line)).append('\n');
+            lines.append(text.write(line)).append('\n');
         }
         return store.put(
                 ObjectKeys.snapshot(cycle.project(), cycle.number()),

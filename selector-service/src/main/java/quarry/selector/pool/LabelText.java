@@ -22,10 +22,6 @@ public class LabelText {
         this.sorted = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
-    String write(Map<String, Object> label) {
-        return line(label);
-    }
-
     Map<String, Object> read(String text) {
         try {
             return json.readValue(text, LABEL);
@@ -34,8 +30,8 @@ public class LabelText {
         }
     }
 
-    /** Any record with a label in it, as one line. */
-    public String line(Object value) {
+    /** A label, or a record with a label in it, as one line. */
+    public String write(Object value) {
         try {
             return sorted.writeValueAsString(value);
         } catch (JsonProcessingException e) {

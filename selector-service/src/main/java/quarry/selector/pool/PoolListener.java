@@ -36,7 +36,7 @@ class PoolListener {
     }
 
     @Incoming("images")
-    @Blocking(value = "pool", ordered = false)
+    @Blocking(value = "projection", ordered = false)
     @ApplyGuard(Patience.NAME)
     void onImage(Event event) {
         if (event instanceof ImageStored stored) {
@@ -49,7 +49,7 @@ class PoolListener {
     }
 
     @Incoming("annotations")
-    @Blocking(value = "pool", ordered = false)
+    @Blocking(value = "projection", ordered = false)
     @ApplyGuard(Patience.NAME)
     void onAnnotation(Event event) {
         if (event instanceof ImageAnnotated annotated) {

@@ -3,6 +3,8 @@ package quarry.selector.pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import quarry.activelearning.strategy.Strategies;
+import quarry.activelearning.task.Tasks;
 import quarry.contracts.ImageAnnotated;
 import quarry.contracts.ImageRemoved;
 import quarry.contracts.ImageStored;
@@ -32,8 +34,11 @@ class PoolService {
         this.changes = changes;
     }
 
+    /** A project with a task, preset or strategy that is unknown here is refused with an IllegalArgumentException. */
     @Transactional
     void accept(ProjectDefined event) {
+        Tasks.named(event.task()).scoringBatchSize(event.settings().preset());
+        Strategies.named(event.settings().strategy());
         projects.define(event);
         changes.fire(new ProjectChanged(event.project()));
     }

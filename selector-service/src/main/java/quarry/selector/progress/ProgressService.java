@@ -23,8 +23,13 @@ class ProgressService {
         this.config = config.events();
     }
 
-    /** Begins with the present status; ends when the subscriber goes. */
+    /**
+     * Begins with the present status, if there is a cycle; ends when the subscriber goes.
+     *
+     * @throws quarry.kit.problem.Problem 404 for an unknown project
+     */
     Multi<ProgressEvent> of(ProjectId project) {
+        var unused = cycles.status(project);
         var told = new AtomicReference<CycleStatus>();
         return Multi.createFrom()
                 .ticks()

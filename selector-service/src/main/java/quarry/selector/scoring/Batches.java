@@ -113,21 +113,6 @@ public class Batches {
                 .executeUpdate();
     }
 
-    /** Marks the batch as answered; false if it was already. */
-    boolean answer(CycleKey cycle, BatchId batch, Instant now) {
-        return database.createNativeMutationQuery(
-                                """
-                        update batches set answered_at = :now
-                        where batch = :batch and project = :project and cycle = :cycle and answered_at is null
-                        """)
-                        .setParameter("now", now)
-                        .setParameter("batch", batch.value())
-                        .setParameter("project", cycle.project().value())
-                        .setParameter("cycle", cycle.number())
-                        .executeUpdate()
-                > 0;
-    }
-
     private void insert(CycleKey cycle, BatchId id, int number, Instant now) {
         database.createNativeMutationQuery(
                         """

@@ -4,17 +4,17 @@ import static java.util.Comparator.comparing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 import org.hibernate.query.NativeQuery;
 import quarry.contracts.BatchId;
-import quarry.contracts.ImageFailure;
 import quarry.contracts.ImageId;
-import quarry.contracts.ImageScore;
 import quarry.selector.pool.PoolImage;
 
 /** The images that a cycle looked at, with their scores and ranks. */
@@ -110,45 +110,13 @@ public class Candidates {
                         """)
                 .setParameter("picked", picked)
                 .setParameter("names", names.toArray(String[]::new))
-                .setParameter("scores", boxed(scores))
+                .setParameter("scores", Arrays.stream(scores).boxed().toArray(Double[]::new))
                 .setParameter("project", cycle.project().value())
                 .setParameter("cycle", cycle.number())
                 .executeUpdate();
     }
 
-    List<ImageId> of(BatchId batch) {
-        return database.createNativeQuery("select image from candidates where batch = :batch", UUID.class)
-                .setParameter("batch", batch.value())
-                .getResultStream()
-                .map(ImageId::new)
-                .toList();
-    }
-
-    void score(BatchId batch, List<ImageScore> scores) {
-        database.createNativeMutationQuery(
-                        """
-                        update candidates c set score = s.score
-                        from unnest(cast(:images as uuid[]), cast(:scores as float8[])) as s(image, score)
-                        where c.batch = :batch and c.image = s.image
-                        """)
-                .setParameter(
-                        "images",
-                        scores.stream().map(score -> score.image().value()).toArray(UUID[]::new))
-                .setParameter("scores", scores.stream().map(ImageScore::value).toArray(Double[]::new))
-                .setParameter("batch", batch.value())
-                .executeUpdate();
-    }
-
-    void fail(BatchId batch, ImageFailure failure) {
-        database.createNativeMutationQuery(
-                        "update candidates set failure = :reason where batch = :batch and image = :image")
-                .setParameter("reason", failure.reason())
-                .setParameter("batch", batch.value())
-                .setParameter("image", failure.image().value())
-                .executeUpdate();
-    }
-
-    private org.hibernate.query.MutationQuery insert(CycleKey cycle, List<PoolImage> images) {
+    private MutationQuery insert(CycleKey cycle, List<PoolImage> images) {
         return database.createNativeMutationQuery(
                         """
                         insert into candidates (project, cycle, name, image, batch)
@@ -180,10 +148,6 @@ public class Candidates {
                 Optional.ofNullable(row.get("failure", String.class)),
                 rank == null ? OptionalInt.empty() : OptionalInt.of(rank),
                 row.get("picked", Boolean.class));
-    }
-
-    private static Double[] boxed(double[] values) {
-        return java.util.Arrays.stream(values).boxed().toArray(Double[]::new);
     }
 
     private static int count(Tuple row, String name) {

@@ -20,15 +20,13 @@ import quarry.selector.pool.Pool;
 @ApplicationScoped
 class ScoringService {
 
-    private final Batches batches;
-    private final Candidates candidates;
+    private final Answers answers;
     private final Pool pool;
     private final Event<ProjectChanged> changes;
     private final Clock clock;
 
-    ScoringService(Batches batches, Candidates candidates, Pool pool, Event<ProjectChanged> changes, Clock clock) {
-        this.batches = batches;
-        this.candidates = candidates;
+    ScoringService(Answers answers, Pool pool, Event<ProjectChanged> changes, Clock clock) {
+        this.answers = answers;
         this.pool = pool;
         this.changes = changes;
         this.clock = clock;
@@ -42,19 +40,19 @@ class ScoringService {
     @Transactional
     void accept(BatchScored event) {
         checkComplete(event);
-        if (!batches.answer(new CycleKey(event.project(), event.cycle()), event.batch(), clock.instant())) {
+        if (!answers.close(new CycleKey(event.project(), event.cycle()), event.batch(), clock.instant())) {
             return;
         }
-        candidates.score(event.batch(), event.scores());
+        answers.score(event.batch(), event.scores());
         for (ImageFailure failure : event.failures()) {
-            candidates.fail(event.batch(), failure);
+            answers.fail(event.batch(), failure);
             pool.markUnreadable(event.project(), failure.image(), failure.reason());
         }
         changes.fire(new ProjectChanged(event.project()));
     }
 
     private void checkComplete(BatchScored event) {
-        var asked = Set.copyOf(candidates.of(event.batch()));
+        var asked = answers.asked(event.batch());
         if (asked.isEmpty()) {
             throw new IllegalArgumentException("nobody here asked for batch " + event.batch());
         }

@@ -112,6 +112,13 @@ public final class World {
                         .toList());
     }
 
+    /** The same request as if its last image had never been asked for. */
+    public ScoringRequested shortened(ScoringRequested request) {
+        var images = request.images().subList(0, request.images().size() - 1);
+        return new ScoringRequested(
+                header(), project, request.cycle(), request.batch(), request.model(), request.signal(), images);
+    }
+
     /** What the scorers say about a name: negative for some, the same for some pairs. */
     public static double score(String name) {
         return Math.floorMod(name.hashCode() * 7919, 41) / 8.0 - 1;
