@@ -9,6 +9,7 @@ import quarry.standalone.client.ImagesCommand;
 import quarry.standalone.client.LabelsCommand;
 import quarry.standalone.client.ProjectCommand;
 import quarry.standalone.client.WatchCommand;
+import quarry.standalone.demo.DemoCommand;
 import quarry.standalone.servers.ServerException;
 import quarry.standalone.stack.DownCommand;
 import quarry.standalone.stack.StatusCommand;
@@ -29,7 +30,8 @@ import quarry.standalone.stack.UpCommand;
             LabelsCommand.class,
             CycleCommand.class,
             EntropiesCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            DemoCommand.class
         })
 public final class Quarry {
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import quarry.standalone.stack.State;
 
 /** The HTTP API of a running stack. */
@@ -36,7 +37,10 @@ public final class Api {
 
     /** Of the stack that runs on the data directory. */
     public static Api of(Path data) {
-        var state = State.required(data);
+        return of(State.required(data));
+    }
+
+    public static Api of(State state) {
         return new Api(state.url("ingest"), state.url("selector"));
     }
 
@@ -45,7 +49,7 @@ public final class Api {
     }
 
     public List<JsonNode> projects() {
-        return list(call(HttpRequest.newBuilder(at(catalogue))));
+        return list(call(HttpRequest.newBuilder(at(catalogue))).path("projects"));
     }
 
     /** Stores many small images at once: the bytes of a zip file. */
@@ -70,6 +74,13 @@ public final class Api {
     /** Labels many images at once. */
     public Outcomes annotate(String project, List<NewLabel> labels) {
         return outcomes(call(post(at(catalogue, project, "annotations"), JSON, bytes(labels))));
+    }
+
+    /** How much of a project has arrived where images are chosen; nothing as long as the project has not. */
+    public PoolView pool(String project) {
+        var answer =
+                http.send(HttpRequest.newBuilder(at(cycles, project, "pool")), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() == 404 ? PoolView.NONE : json.convertValue(content(answer), PoolView.class);
     }
 
     public CycleView startCycle(String project) {
@@ -99,7 +110,10 @@ public final class Api {
     }
 
     private JsonNode call(HttpRequest.Builder request) {
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        return content(http.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private JsonNode content(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
             throw new ClientException(Problems.reason(json, answer));
         }
@@ -118,10 +132,8 @@ public final class Api {
         return json.convertValue(node, Outcomes.class);
     }
 
-    /** A plain list, or the items of a page. */
     private static List<JsonNode> list(JsonNode node) {
-        var items = node.isArray() ? node : node.path("items");
-        return java.util.stream.StreamSupport.stream(items.spliterator(), false).toList();
+        return StreamSupport.stream(node.spliterator(), false).toList();
     }
 
     private byte[] bytes(Object body) {

@@ -1,5 +1,6 @@
 package quarry.standalone.client;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** A cycle as the API shows it. */
@@ -39,7 +40,7 @@ public record CycleView(
                 "cycle %d: scoring, batch %d of %d".formatted(cycle, progress.batchesScored(), progress.batches());
             case "WAITING_FOR_LABELS" -> "cycle %d: waiting for labels%s".formatted(cycle, accuracy());
             case "FAILED" -> "cycle %d: failed: %s".formatted(cycle, reason);
-            default -> "cycle %d: %s%s".formatted(cycle, state.toLowerCase(java.util.Locale.ROOT), accuracy());
+            default -> "cycle %d: %s%s".formatted(cycle, state.toLowerCase(Locale.ROOT), accuracy());
         };
     }
 

@@ -1,16 +1,20 @@
 package quarry.standalone.client;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /** The body that makes a project. */
 public record NewProject(String id, String task, List<String> classes, Settings settings) {
 
-    /** How its cycles are run. */
+    /** How its cycles are run; the service has a default for whatever is null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Settings(
-            String strategy, String preset, int picksPerCycle, double subsetFactor, long seed, Retrain retrain) {}
+            String strategy, String preset, Integer picksPerCycle, Double subsetFactor, Long seed, Retrain retrain) {}
 
     /** When the next cycle starts by itself. */
     public record Retrain(String kind, int labels) {
+
+        public static final Retrain WHEN_SELECTION_IS_LABELLED = new Retrain("selection", 0);
 
         /** From {@code selection}, {@code manual} or {@code labels:N}. */
         static Retrain parse(String text) {

@@ -19,29 +19,18 @@ public final class ProjectCommand {
                     List<String> classes,
             @Option(names = "--task", defaultValue = "classification", description = "Default: ${DEFAULT-VALUE}.")
                     String task,
-            @Option(names = "--strategy", defaultValue = "learning-loss", description = "Default: ${DEFAULT-VALUE}.")
-                    String strategy,
-            @Option(
-                            names = "--preset",
-                            defaultValue = "standard",
-                            description = "Size of the network (default: ${DEFAULT-VALUE}).")
-                    String preset,
-            @Option(
-                            names = "--per-cycle",
-                            defaultValue = "1000",
-                            description = "Picks a cycle (default: ${DEFAULT-VALUE}).")
-                    int perCycle,
-            @Option(
-                            names = "--subset-factor",
-                            defaultValue = "10",
-                            description = "Candidates a pick (default: ${DEFAULT-VALUE}).")
-                    double subsetFactor,
-            @Option(names = "--seed", defaultValue = "0", description = "Default: ${DEFAULT-VALUE}.") long seed,
+            @Option(names = "--strategy", description = "Default: learning-loss.") String strategy,
+            @Option(names = "--preset", description = "Size of the network and length of its training.") String preset,
+            @Option(names = "--per-cycle", description = "Picks a cycle (default: 1000).") Integer perCycle,
+            @Option(names = "--subset-factor", description = "Candidates for each pick (default: 10).")
+                    Double subsetFactor,
+            @Option(names = "--seed", description = "Of every draw and of the weights.") Long seed,
             @Option(
                             names = "--retrain",
                             defaultValue = "selection",
                             description =
-                                    "When the next cycle starts: selection, labels:N or manual (default: ${DEFAULT-VALUE}).")
+                                    "When the next cycle starts by itself: selection (all of it is labelled), labels:N"
+                                            + " or manual (default: ${DEFAULT-VALUE}).")
                     String retrain) {
         var settings = new NewProject.Settings(
                 strategy, preset, perCycle, subsetFactor, seed, NewProject.Retrain.parse(retrain));

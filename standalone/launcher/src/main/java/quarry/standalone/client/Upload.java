@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -77,7 +78,7 @@ public final class Upload {
     }
 
     private void submit(
-            java.util.concurrent.ExecutorService pool,
+            ExecutorService pool,
             Semaphore free,
             List<Future<Outcomes>> answers,
             List<Path> batch,

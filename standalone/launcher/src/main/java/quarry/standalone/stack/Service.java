@@ -1,10 +1,11 @@
 package quarry.standalone.stack;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The four services, and how large their processes may grow. */
 enum Service {
-    INGEST("-Xmx256m", false),
+    INGEST("-Xmx384m", false),
     SELECTOR("-Xmx256m", false),
     TRAINER("-Xmx768m", true),
     SCORER("-Xmx512m", true);
@@ -18,7 +19,7 @@ enum Service {
     }
 
     String title() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String module() {

@@ -1,0 +1,119 @@
+package quarry.standalone.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import quarry.standalone.client.Api;
+import quarry.standalone.client.ClientException;
+import quarry.standalone.client.CycleProgress;
+import quarry.standalone.client.CycleView;
+import quarry.standalone.client.EntropyNames;
+import quarry.standalone.client.Labelling;
+import quarry.standalone.client.NewLabel;
+import quarry.standalone.client.NewProject;
+import quarry.standalone.client.Upload;
+import quarry.standalone.client.Watch;
+import quarry.standalone.terminal.Progress;
+
+/** The loop, played from outside: upload once, then label what each csv asks for. */
+final class Demo {
+
+    private static final String PROJECT = "demo";
+    private static final int POLL_MILLIS = 200;
+
+    private final Api api;
+    private final DemoOptions options;
+    private final DemoFolder folder;
+    private final List<String> classes;
+    private final Annotator annotator;
+
+    Demo(Api api, DemoOptions options, DemoFolder folder, List<String> classes, Annotator annotator) {
+        this.api = api;
+        this.options = options;
+        this.folder = folder;
+        this.classes = classes;
+        this.annotator = annotator;
+    }
+
+    void run() throws IOException {
+        var settings = new NewProject.Settings(
+                options.strategy,
+                options.preset,
+                options.perCycle,
+                null,
+                options.seed,
+                NewProject.Retrain.WHEN_SELECTION_IS_LABELLED);
+        api.createProject(new NewProject(PROJECT, "classification", classes, settings));
+        upload("pool");
+        upload("test");
+        label("labelling the test split", annotator.labelsOfTest());
+        awaitArrival();
+        api.startCycle(PROJECT);
+        for (int cycle = 0; cycle <= options.cycles; cycle++) {
+            var names = download(cycle);
+            if (cycle < options.cycles) {
+                label("labelling the picks of cycle " + cycle, annotator.label(names));
+            }
+        }
+        LearningCurve.of(api.cycles(PROJECT)).publish(folder);
+    }
+
+    private void upload(String split) throws IOException {
+        try (var progress = Progress.titled("uploading the " + split + " split")) {
+            var outcomes = new Upload(api, PROJECT, split).directory(folder.pictures(split), progress);
+            if (outcomes.refused() > 0) {
+                throw new ClientException(
+                        "a picture was refused: " + outcomes.items().get(0));
+            }
+        }
+    }
+
+    private void label(String title, List<NewLabel> labels) {
+        try (var progress = Progress.titled(title)) {
+            var outcomes = new Labelling(api, PROJECT).send(labels, progress);
+            if (outcomes.refused() > 0) {
+                throw new ClientException(
+                        "a label was refused: " + outcomes.items().get(0));
+            }
+        }
+    }
+
+    /** Uploads travel as events: the first pick waits until all have arrived, so that it is the same in every run. */
+    private void awaitArrival() {
+        int pool = annotator.known("pool");
+        int test = annotator.known("test");
+        for (var seen = api.pool(PROJECT);
+                seen.images() < pool || seen.testLabelled() < test;
+                seen = api.pool(PROJECT)) {
+            pause();
+        }
+    }
+
+    private List<String> download(int cycle) throws IOException {
+        CycleView reached;
+        try (var progress = Progress.titled("")) {
+            reached = new Watch(api, PROJECT)
+                    .until(
+                            view -> view.isFailed() || (view.cycle() == cycle && view.isWaitingForLabels()),
+                            view -> CycleProgress.show(view, progress));
+        }
+        if (reached.isFailed()) {
+            throw new ClientException(reached.line());
+        }
+        var csv = api.entropies(PROJECT, cycle, false);
+        Files.write(folder.csv(cycle), csv);
+        System.out.println("wrote " + folder.csv(cycle));
+        return EntropyNames.of(new String(csv, StandardCharsets.UTF_8));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package quarry.standalone.demo;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** What a demo is made of. */
+final class DemoOptions {
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where everything goes (default: out/demo-N).")
+    Path out;
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "DIR",
+            description = "Pictures in the IDX layout of MNIST and Fashion-MNIST instead of drawn ones.")
+    Path dataset;
+
+    @Option(names = "--strategy", defaultValue = "learning-loss", description = "random or learning-loss (default).")
+    String strategy;
+
+    @Option(
+            names = "--cycles",
+            defaultValue = "3",
+            description = "Cycles with a trained model, after the random one (default: ${DEFAULT-VALUE}).")
+    int cycles;
+
+    @Option(
+            names = "--per-cycle",
+            defaultValue = "100",
+            description = "Pictures to label in each cycle (default: ${DEFAULT-VALUE}).")
+    int perCycle;
+
+    @Option(
+            names = "--pool",
+            defaultValue = "1000",
+            description = "Pictures to choose from (default: ${DEFAULT-VALUE}).")
+    int pool;
+
+    @Option(names = "--test", defaultValue = "500", description = "Held-out pictures (default: ${DEFAULT-VALUE}).")
+    int test;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of pictures, draws and weights (default: ${DEFAULT-VALUE}).")
+    long seed;
+
+    @Option(names = "--preset", defaultValue = "tiny", description = "Size of the network (default: ${DEFAULT-VALUE}).")
+    String preset;
+
+    @Option(names = "--scorers", defaultValue = "1", description = "How many scorers share the work (default: 1).")
+    int scorers;
+
+    @Option(names = "--keep", description = "Leave everything running at the end.")
+    boolean keep;
+}
