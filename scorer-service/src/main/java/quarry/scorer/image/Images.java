@@ -1,0 +1,80 @@
+package quarry.scorer.image;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import quarry.activelearning.image.UnreadableImageException;
+import quarry.activelearning.scoring.ScoringModel;
+import quarry.contracts.ImageId;
+import quarry.contracts.ObjectKeys;
+import quarry.contracts.ProjectId;
+import quarry.kit.store.ObjectMissingException;
+import quarry.kit.store.ObjectStore;
+import quarry.kit.store.ObjectStoreException;
+import quarry.scorer.ScorerConfig;
+
+/** Reads and decodes images, a few at a time over all batches. */
+@ApplicationScoped
+public class Images {
+
+    private final ObjectStore store;
+    private final ExecutorService readers;
+
+    Images(ObjectStore store, ScorerConfig config) {
+        this.store = store;
+        this.readers = Executors.newFixedThreadPool(config.images().concurrency(), reader -> {
+            var thread = new Thread(reader, "image-reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * The images in the given order.
+     *
+     * @throws ObjectStoreException if the bucket is away
+     */
+    public List<DecodedImage> read(ProjectId project, List<ImageId> images, ScoringModel model)
+            throws InterruptedException {
+        var reads = new ArrayList<Future<DecodedImage>>();
+        try {
+            for (var image : images) {
+                reads.add(readers.submit(() -> read(project, image, model)));
+            }
+            var decoded = new ArrayList<DecodedImage>();
+            for (var read : reads) {
+                decoded.add(read.get());
+            }
+            return decoded;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ObjectStoreException away) {
+                throw away;
+            }
+            throw new IllegalStateException("cannot read the images of a batch", e.getCause());
+        } finally {
+            reads.forEach(read -> read.cancel(true));
+        }
+    }
+
+    private DecodedImage read(ProjectId project, ImageId image, ScoringModel model) {
+        try {
+            return new DecodedImage.Decoded(image, model.decode(store.read(ObjectKeys.image(project, image))));
+        } catch (ObjectMissingException e) {
+            return new DecodedImage.Undecodable(image, "the image is not in the bucket");
+        } catch (UnreadableImageException e) {
+            return new DecodedImage.Undecodable(image, e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return new DecodedImage.Undecodable(image, "the image is too large for the scorer's memory");
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        readers.shutdownNow();
+    }
+}
