@@ -9,7 +9,8 @@ import java.util.List;
 /** The last lines of a log file, for messages to people. */
 public final class LogTail {
 
-    private static final int BYTES = 8_192;
+    private static final int BYTES = 16_384;
+    private static final int WIDTH = 300;
 
     private LogTail() {}
 
@@ -18,7 +19,10 @@ public final class LogTail {
             var bytes = new byte[(int) Math.min(BYTES, file.length())];
             file.seek(file.length() - bytes.length);
             file.readFully(bytes);
-            var all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            var all = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " ..")
+                    .toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             return List.of("(no log: " + e.getMessage() + ")");

@@ -13,7 +13,7 @@ public abstract class Server implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration LATE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final int LINES = 10;
+    private static final int LINES = 5;
 
     private final String name;
     private final int port;
