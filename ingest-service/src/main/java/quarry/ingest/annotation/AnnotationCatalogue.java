@@ -47,6 +47,10 @@ class AnnotationCatalogue {
         var outcomes = new ArrayList<Outcome>(labels.size());
         var events = new ArrayList<ImageAnnotated>();
         for (var labelling : labels) {
+            if (labelling.refusal() != null) {
+                outcomes.add(Outcome.refused(labelling.image(), labelling.refusal()));
+                continue;
+            }
             var image = named.get(labelling.image());
             if (image == null) {
                 outcomes.add(unknown(project.id(), labelling.image()));

@@ -25,13 +25,6 @@ class AnnotationResource {
         this.annotations = annotations;
     }
 
-    /**
-     * A page of labels in the order of the images' names.
-     *
-     * @param next what to give as {@code after} for the next page; null on the last one
-     */
-    record Page(List<AnnotationView> annotations, String next) {}
-
     /** 201 for another label than before, 200 for the same. */
     @PUT
     @Path("/images/{name}/annotation")
@@ -50,21 +43,31 @@ class AnnotationResource {
         return annotations.view(projects.named(project).id(), name);
     }
 
+    /** A list of {@code {"image": name, "label": label}}. */
     @POST
     @Path("/annotations")
-    public BatchAnswer post(String project, List<Labelling> labels) {
+    public BatchAnswer post(String project, List<Object> labels) {
         var owner = projects.named(project);
-        if (labels == null || labels.contains(null)) {
-            throw Problem.badRequest("a list of objects is expected in the body");
+        if (labels == null) {
+            throw Problem.badRequest("a list is expected in the body");
         }
-        return BatchAnswer.of(annotations.take(owner, labels));
+        return BatchAnswer.of(
+                annotations.take(owner, labels.stream().map(Labelling::of).toList()));
     }
+
+    /**
+     * Labels in the order of the images' names.
+     *
+     * @param next what to give as {@code after} for the next page; null on the last one
+     */
+    public record AnnotationPage(List<AnnotationView> annotations, String next) {}
 
     @GET
     @Path("/annotations")
-    public Page list(String project, @RestQuery String after, @RestQuery Integer limit) {
-        int size = PageLimit.check(limit);
+    public AnnotationPage list(String project, @RestQuery String after, @RestQuery String limit) {
+        int size = PageLimit.parse(limit);
         var page = annotations.page(projects.named(project).id(), after == null ? "" : after, size);
-        return new Page(page, page.size() < size ? null : page.get(size - 1).image());
+        return new AnnotationPage(
+                page, page.size() < size ? null : page.get(size - 1).image());
     }
 }
