@@ -23,17 +23,18 @@ class ImageResource {
     }
 
     /**
-     * A page of images in name order.
+     * Images in name order.
      *
      * @param next what to give as {@code after} for the next page; null on the last one
      */
-    record Page(List<ImageView> images, String next) {}
+    public record ImagePage(List<ImageView> images, String next) {}
 
     @GET
-    public Page list(String project, @RestQuery String after, @RestQuery Integer limit) {
-        int size = PageLimit.check(limit);
+    public ImagePage list(String project, @RestQuery String after, @RestQuery String limit) {
+        int size = PageLimit.parse(limit);
         var page = images.page(projects.named(project).id(), after == null ? "" : after, size);
-        return new Page(page, page.size() < size ? null : page.get(size - 1).name());
+        return new ImagePage(
+                page, page.size() < size ? null : page.get(size - 1).name());
     }
 
     @GET

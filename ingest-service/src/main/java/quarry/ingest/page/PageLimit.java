@@ -13,15 +13,20 @@ public final class PageLimit {
     /**
      * The given limit, or the usual one when there is none.
      *
-     * @throws Problem if it is out of range
+     * @throws Problem if it is no number, or out of range
      */
-    public static int check(Integer limit) {
+    public static int parse(String limit) {
         if (limit == null) {
             return USUAL;
         }
-        if (limit < 1 || limit > MOST) {
-            throw Problem.unprocessable("limit", "must be from 1 to " + MOST + ": " + limit);
+        try {
+            int items = Integer.parseInt(limit);
+            if (items >= 1 && items <= MOST) {
+                return items;
+            }
+        } catch (NumberFormatException noNumber) {
+            // is answered like a number out of range
         }
-        return limit;
+        throw Problem.unprocessable("limit", "must be a number from 1 to " + MOST + ": " + limit);
     }
 }

@@ -17,8 +17,8 @@ class ProjectResource {
         this.projects = projects;
     }
 
-    /** The list of projects, in the order of their ids. */
-    record ProjectList(List<ProjectDefinition> projects) {}
+    /** The answer to a request for all of them. */
+    public record ProjectList(List<ProjectDefinition> projects) {}
 
     /** 201 for a new project, 200 for one that is there already with the same definition. */
     @POST
@@ -29,6 +29,7 @@ class ProjectResource {
         return answer.entity(project).build();
     }
 
+    /** All of them, in the order of their ids. */
     @GET
     public ProjectList list() {
         return new ProjectList(projects.all());
