@@ -9,14 +9,21 @@ public final class Devices {
 
     private Devices() {}
 
-    /** Device, threads, and whether the native allocator is set; loads the engine. */
+    /** Device, threads, how they wait, and whether the native allocator is set; loads the engine. */
     public static String describe() {
-        return "device=" + Torch.device() + " threads=" + threads() + " allocator=" + allocator(System.getenv());
+        return "device=" + Torch.device() + " threads=" + threads() + " waiting=" + waiting(System.getenv())
+                + " allocator=" + allocator(System.getenv());
     }
 
     /** Threads of one operation: the system property {@code ai.djl.pytorch.num_threads}, else the processors there are. */
     public static int threads() {
         return Integer.getInteger(THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    static String waiting(Map<String, String> environment) {
+        return "passive".equalsIgnoreCase(environment.get("OMP_WAIT_POLICY"))
+                ? "passive"
+                : "active (up to 10 times slower beside other work; set OMP_WAIT_POLICY=passive)";
     }
 
     static String allocator(Map<String, String> environment) {

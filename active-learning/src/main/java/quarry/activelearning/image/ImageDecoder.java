@@ -37,7 +37,8 @@ public final class ImageDecoder {
             }
         } catch (IOException | RuntimeException e) {
             // the JDK's readers answer broken files with half a dozen kinds of unchecked exceptions
-            throw new UnreadableImageException("cannot be decoded: " + e.getMessage(), e);
+            var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new UnreadableImageException("cannot be decoded: " + reason, e);
         }
     }
 

@@ -56,12 +56,14 @@ class TorchTest {
     }
 
     @Test
-    void theAllocatorIsDescribed() {
+    void whatTheEnvironmentSetsIsDescribed() {
         assertThat(Devices.allocator(Map.of())).contains("3 to 4 times slower");
         assertThat(Devices.allocator(Map.of("MALLOC_MMAP_THRESHOLD_", "2000000000", "MALLOC_TRIM_THRESHOLD_", "1")))
                 .isEqualTo("glibc, set");
         assertThat(Devices.allocator(Map.of("LD_PRELOAD", "/usr/lib/libjemalloc.so.2", "MALLOC_CONF", "x")))
                 .isEqualTo("jemalloc, set");
-        assertThat(Devices.describe()).contains("device=", "threads=", "allocator=");
+        assertThat(Devices.waiting(Map.of())).contains("set OMP_WAIT_POLICY");
+        assertThat(Devices.waiting(Map.of("OMP_WAIT_POLICY", "PASSIVE"))).isEqualTo("passive");
+        assertThat(Devices.describe()).contains("device=", "threads=", "waiting=", "allocator=");
     }
 }

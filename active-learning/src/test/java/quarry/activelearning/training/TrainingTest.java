@@ -47,14 +47,16 @@ class TrainingTest {
     void anInterruptedRunEndsWithTheSameBitsAsAnUndisturbedOne() throws IOException {
         // Given
         var job = job(9, 3, true);
-        var undisturbed = run(job, checkpoints(), DEAF);
+        var undisturbed = Training.run(job, checkpoints(), DEAF, 2);
         var checkpoints = checkpoints();
 
         // When
-        assertThatThrownBy(() -> run(job, checkpoints, stopAfter(3))).isInstanceOf(TrainingCancelledException.class);
+        assertThatThrownBy(() -> Training.run(job, checkpoints, stopAfter(3), 2))
+                .isInstanceOf(TrainingCancelledException.class);
         assertThat(checkpoints.count()).isEqualTo(3);
-        assertThatThrownBy(() -> run(job, checkpoints, stopAfter(17))).isInstanceOf(TrainingCancelledException.class);
-        var resumed = run(job, checkpoints, DEAF);
+        assertThatThrownBy(() -> Training.run(job, checkpoints, stopAfter(17), 2))
+                .isInstanceOf(TrainingCancelledException.class);
+        var resumed = Training.run(job, checkpoints, DEAF, 2);
 
         // Then
         assertThat(Files.mismatch(resumed.weights(), undisturbed.weights())).isEqualTo(-1);

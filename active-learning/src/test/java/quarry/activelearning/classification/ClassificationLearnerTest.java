@@ -1,0 +1,72 @@
+package quarry.activelearning.classification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import quarry.activelearning.image.UnreadableImageException;
+import quarry.activelearning.training.Pictures;
+
+class ClassificationLearnerTest {
+
+    private final ClassificationLearner learner = new ClassificationLearner(Preset.TINY, List.of("cat", "dog", "owl"));
+
+    @Test
+    void theLossOfAnImageIsItsCrossEntropy() {
+        try (var manager = NDManager.newBaseManager()) {
+            var outputs = manager.create(new float[] {2, 1, 0.1f, 0, 0, 0}, new Shape(2, 3));
+
+            var losses = learner.losses(outputs, List.of(0, 2)).toFloatArray();
+
+            // the softmax of 2, 1, 0.1 is 0.6590011, 0.2424330, 0.0985659
+            assertThat(losses[0]).isEqualTo((float) -Math.log(0.6590011), within(1e-6f));
+            assertThat(losses[1]).isEqualTo((float) Math.log(3), within(1e-6f));
+        }
+    }
+
+    @Test
+    void aTargetIsThePositionOfTheClass() {
+        assertThat(learner.target(Map.of("class", "owl"))).isEqualTo(2);
+        assertThatThrownBy(() -> learner.target(Map.of("class", "cow")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the model has no class 'cow'");
+    }
+
+    @Test
+    void anEvaluationCountsWhatIsRight() {
+        var evaluation = learner.newEvaluation();
+        try (var manager = NDManager.newBaseManager()) {
+            evaluation.add(manager.create(new float[] {2, 1, 0, 0, 0, 1}, new Shape(2, 3)), List.of(0, 1));
+        }
+
+        assertThat(evaluation.metrics()).isEqualTo(Map.of("accuracy", 0.5));
+    }
+
+    @Test
+    void imagesAreScoredAsTheyAreAndTrainedWithVariations() throws UnreadableImageException {
+        var images = List.of(learner.decode(Pictures.png(0, 1)), learner.decode(Pictures.png(1, 1)));
+        try (var manager = NDManager.newBaseManager()) {
+            var plain = learner.inputs(manager, images).toFloatArray();
+            var varied = learner.variedInputs(manager, images, new SplittableRandom(1))
+                    .toFloatArray();
+
+            assertThat(learner.inputs(manager, images).toFloatArray()).isEqualTo(plain);
+            assertThat(varied).isNotEqualTo(plain);
+            assertThat(learner.variedInputs(manager, images, new SplittableRandom(1))
+                            .toFloatArray())
+                    .isEqualTo(varied);
+        }
+    }
+
+    @Test
+    void thePositionsOfTheHeadFitTheNetwork() {
+        assertThat(learner.lossHead().channels()).containsExactly(8, 16, 32, 64);
+        assertThat(learner.lossHead().width()).isEqualTo(16);
+    }
+}
