@@ -101,6 +101,24 @@ class MessagesIT extends Story {
     }
 
     @Test
+    void aProjectThatCanNotWorkIsADeadLetterAndItsNeighboursAreNot() {
+        // Given
+        var odd = new World("messages-odd");
+        var cats = new World("messages-neighbour");
+
+        // When
+        send(odd.defined("no-such-strategy", 5, RULE));
+        send(cats.defined("learning-loss", 5, RULE));
+
+        // Then
+        patiently().untilAsserted(() -> given().get(url(cats, "pool")).then().statusCode(200));
+        patiently().untilAsserted(() -> assertThat(broker.deathReasons(Topics.PROJECTS, "messages-odd"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains("unknown strategy 'no-such-strategy'")));
+        given().get(url(odd, "pool")).then().statusCode(404);
+    }
+
+    @Test
     void anAnswerThatNobodyAskedForIsADeadLetterWithItsReason() {
         // Given
         var cats = projectOf("messages-stray", "learning-loss", 20, 5, RULE);

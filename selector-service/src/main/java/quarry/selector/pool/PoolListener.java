@@ -1,66 +1,70 @@
 package quarry.selector.pool;
 
-import io.smallrye.faulttolerance.api.ApplyGuard;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
 import quarry.contracts.Event;
-import quarry.contracts.ImageAnnotated;
-import quarry.contracts.ImageRemoved;
-import quarry.contracts.ImageStored;
-import quarry.contracts.ProjectDefined;
-import quarry.kit.event.Patience;
 
-/**
- * Hears ingest. Images and annotations are many and each row says itself which of two facts is newer, so several are
- * taken in at once, in any order.
- */
+/** Hears ingest. A record is acknowledged once its fact is stored; an impossible one becomes a dead letter. */
 @ApplicationScoped
 class PoolListener {
 
-    private final PoolService pool;
+    private static final Logger LOG = Logger.getLogger(PoolListener.class);
 
-    PoolListener(PoolService pool) {
+    private final List<Multi<Message<Event>>> channels;
+    private final Together pool;
+    private volatile boolean stopping;
+
+    PoolListener(
+            @Channel("projects") Multi<Message<Event>> projects,
+            @Channel("images") Multi<Message<Event>> images,
+            @Channel("annotations") Multi<Message<Event>> annotations,
+            Together pool) {
+        this.channels = List.of(projects, images, annotations);
         this.pool = pool;
     }
 
-    @Incoming("projects")
-    @Blocking
-    @ApplyGuard(Patience.NAME)
-    void onProject(Event event) {
-        if (event instanceof ProjectDefined defined) {
-            pool.accept(defined);
-        } else {
-            throw unexpected(event);
+    void start(@Observes StartupEvent event) {
+        for (var channel : channels) {
+            channel.onItem()
+                    .transformToUni(this::take)
+                    .merge(Together.MOST)
+                    .subscribe()
+                    .with(done -> {}, failure -> LOG.error("a channel from ingest has ended", failure));
         }
     }
 
-    @Incoming("images")
-    @Blocking(value = "projection", ordered = false)
-    @ApplyGuard(Patience.NAME)
-    void onImage(Event event) {
-        if (event instanceof ImageStored stored) {
-            pool.accept(stored);
-        } else if (event instanceof ImageRemoved removed) {
-            pool.accept(removed);
-        } else {
-            throw unexpected(event);
-        }
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
-    @Incoming("annotations")
-    @Blocking(value = "projection", ordered = false)
-    @ApplyGuard(Patience.NAME)
-    void onAnnotation(Event event) {
-        if (event instanceof ImageAnnotated annotated) {
-            pool.accept(annotated);
-        } else {
-            throw unexpected(event);
-        }
+    private Uni<Void> take(Message<Event> message) {
+        return Uni.createFrom()
+                .completionStage(() -> pool.accept(message.getPayload()))
+                .onItemOrFailure()
+                .transformToUni((stored, failure) -> settle(message, failure))
+                .onFailure()
+                .invoke(failure -> LOG.warn("a record could not be acknowledged and will come again", failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
-    private static IllegalArgumentException unexpected(Event event) {
-        return new IllegalArgumentException(
-                event.type() + " does not belong on " + event.topic().name());
+    private Uni<Void> settle(Message<Event> message, Throwable failure) {
+        if (failure == null) {
+            return Uni.createFrom().completionStage(message.ack());
+        }
+        if (stopping) {
+            // the database has gone before the broker: the record is good, and comes again after the start
+            return Uni.createFrom().voidItem();
+        }
+        LOG.errorf("a dead letter: %s", failure.getMessage());
+        return Uni.createFrom().completionStage(message.nack(failure));
     }
 }

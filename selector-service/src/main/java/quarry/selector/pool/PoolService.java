@@ -1,10 +1,11 @@
 package quarry.selector.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import quarry.activelearning.strategy.Strategies;
 import quarry.activelearning.task.Tasks;
+import quarry.contracts.Event;
 import quarry.contracts.ImageAnnotated;
 import quarry.contracts.ImageRemoved;
 import quarry.contracts.ImageStored;
@@ -13,10 +14,7 @@ import quarry.contracts.ProjectId;
 import quarry.kit.problem.Problem;
 import quarry.selector.change.ProjectChanged;
 
-/**
- * Takes in what ingest says, one fact a transaction. A new image alone never moves a cycle, so thousands of them raise
- * no change.
- */
+/** Takes in what ingest says, and counts it. */
 @ApplicationScoped
 class PoolService {
 
@@ -24,9 +22,14 @@ class PoolService {
     private final Images images;
     private final Labels labels;
     private final Pool pool;
-    private final Event<ProjectChanged> changes;
+    private final jakarta.enterprise.event.Event<ProjectChanged> changes;
 
-    PoolService(Projects projects, Images images, Labels labels, Pool pool, Event<ProjectChanged> changes) {
+    PoolService(
+            Projects projects,
+            Images images,
+            Labels labels,
+            Pool pool,
+            jakarta.enterprise.event.Event<ProjectChanged> changes) {
         this.projects = projects;
         this.images = images;
         this.labels = labels;
@@ -34,30 +37,19 @@ class PoolService {
         this.changes = changes;
     }
 
-    /** A project with a task, preset or strategy that is unknown here is refused with an IllegalArgumentException. */
+    /**
+     * Stores all of the facts or none. A new image alone never moves a cycle, so thousands of them raise no change.
+     *
+     * @throws IllegalArgumentException if one of them can never be handled
+     */
     @Transactional
-    void accept(ProjectDefined event) {
-        Tasks.named(event.task()).scoringBatchSize(event.settings().preset());
-        Strategies.named(event.settings().strategy());
-        projects.define(event);
-        changes.fire(new ProjectChanged(event.project()));
-    }
-
-    @Transactional
-    void accept(ImageStored event) {
-        images.store(event);
-    }
-
-    @Transactional
-    void accept(ImageRemoved event) {
-        images.remove(event);
-        changes.fire(new ProjectChanged(event.project()));
-    }
-
-    @Transactional
-    void accept(ImageAnnotated event) {
-        labels.annotate(event);
-        changes.fire(new ProjectChanged(event.project()));
+    void accept(List<Event> facts) {
+        facts.forEach(this::store);
+        facts.stream()
+                .filter(fact -> !(fact instanceof ImageStored))
+                .map(Event::project)
+                .distinct()
+                .forEach(project -> changes.fire(new ProjectChanged(project)));
     }
 
     @Transactional
@@ -66,5 +58,26 @@ class PoolService {
             throw Problem.notFound("no project '" + project + "' is known here");
         }
         return pool.counts(project);
+    }
+
+    private void store(Event fact) {
+        if (fact instanceof ImageStored stored) {
+            images.store(stored);
+        } else if (fact instanceof ImageAnnotated annotated) {
+            labels.annotate(annotated);
+        } else if (fact instanceof ImageRemoved removed) {
+            images.remove(removed);
+        } else if (fact instanceof ProjectDefined defined) {
+            define(defined);
+        } else {
+            throw new IllegalArgumentException("not a fact about the pool: " + fact.type());
+        }
+    }
+
+    /** Refuses what a cycle could not work with: an unknown task, preset or strategy. */
+    private void define(ProjectDefined defined) {
+        Tasks.named(defined.task()).scoringBatchSize(defined.settings().preset());
+        Strategies.named(defined.settings().strategy());
+        projects.define(defined);
     }
 }
