@@ -16,7 +16,7 @@ import quarry.activelearning.weights.Safetensors;
 
 class TrainingTest {
 
-    private static final int THREADS = 1;
+    private static final int ONE_THREAD = 1;
     private static final EpochListener DEAF = report -> {};
 
     @TempDir
@@ -36,7 +36,7 @@ class TrainingTest {
         assertThat(result.metrics())
                 .containsEntry("labelled", 48.0)
                 .containsEntry("unreadable", 0.0)
-                .containsEntry("threads", (double) THREADS)
+                .containsEntry("threads", (double) ONE_THREAD)
                 .containsKeys("loss", "ranking-accuracy", "images-per-second");
         assertThat(result.metrics().get("epochs")).isEqualTo(reports.size());
         assertThat(Safetensors.read(result.weights()).metadata())
@@ -47,16 +47,15 @@ class TrainingTest {
     void anInterruptedRunEndsWithTheSameBitsAsAnUndisturbedOne() throws IOException {
         // Given
         var job = job(9, 3, true);
-        var undisturbed = Training.run(job, checkpoints(), DEAF, 2);
+        var undisturbed = run(job, checkpoints(), DEAF, 2);
         var checkpoints = checkpoints();
 
         // When
-        assertThatThrownBy(() -> Training.run(job, checkpoints, stopAfter(3), 2))
-                .isInstanceOf(TrainingCancelledException.class);
+        assertThatThrownBy(() -> run(job, checkpoints, stopAfter(3), 2)).isInstanceOf(TrainingCancelledException.class);
         assertThat(checkpoints.count()).isEqualTo(3);
-        assertThatThrownBy(() -> Training.run(job, checkpoints, stopAfter(17), 2))
+        assertThatThrownBy(() -> run(job, checkpoints, stopAfter(17), 2))
                 .isInstanceOf(TrainingCancelledException.class);
-        var resumed = Training.run(job, checkpoints, DEAF, 2);
+        var resumed = run(job, checkpoints, DEAF, 2);
 
         // Then
         assertThat(Files.mismatch(resumed.weights(), undisturbed.weights())).isEqualTo(-1);
@@ -189,7 +188,15 @@ class TrainingTest {
 
     private TrainingResult run(TrainingJob job, CheckpointStore checkpoints, EpochListener listener)
             throws IOException {
-        return Training.run(job, checkpoints, listener, THREADS);
+        return run(job, checkpoints, listener, ONE_THREAD);
+    }
+
+    /** Trains, and takes the weights along into the test's directory. */
+    private TrainingResult run(TrainingJob job, CheckpointStore checkpoints, EpochListener listener, int threads)
+            throws IOException {
+        var result = Training.run(job, checkpoints, listener, threads);
+        var weights = directory.resolve(result.weights().getFileName());
+        return new TrainingResult(Files.move(result.weights(), weights), result.metrics());
     }
 
     private KeptCheckpoints checkpoints() {
