@@ -20,7 +20,7 @@ import quarry.contracts.TrainingRequested;
 import quarry.kit.store.ObjectStore;
 import quarry.kit.store.Sha256;
 
-/** A project with 24 labelled pictures and 8 held-out ones in the bucket. */
+/** A project with a few labelled pictures and 8 held-out ones in the bucket. */
 record TinyProject(ProjectId id, List<SnapshotLine> lines, ObjectRef snapshot) {
 
     static final List<String> CLASSES = List.of("blue", "red");
@@ -28,15 +28,20 @@ record TinyProject(ProjectId id, List<SnapshotLine> lines, ObjectRef snapshot) {
     static final int HELD_OUT = 8;
 
     static TinyProject in(ObjectStore store, ObjectMapper json, String name) throws JsonProcessingException {
+        return in(store, json, name, LABELLED);
+    }
+
+    static TinyProject in(ObjectStore store, ObjectMapper json, String name, int labelled)
+            throws JsonProcessingException {
         var id = new ProjectId(name);
         var lines = new ArrayList<SnapshotLine>();
         var text = new StringBuilder();
-        for (int number = 0; number < LABELLED + HELD_OUT; number++) {
+        for (int number = 0; number < labelled + HELD_OUT; number++) {
             var label = CLASSES.get(number % 2);
             var picture = picture(id, number);
             var file = "%03d.png".formatted(number);
             var image = ImageId.of(id, file, Sha256.hex(picture));
-            var split = number < LABELLED ? Split.POOL : Split.TEST;
+            var split = number < labelled ? Split.POOL : Split.TEST;
             var line = new SnapshotLine(image, file, split, Sha256.hex(picture), Map.of("class", label));
             store.put(ObjectKeys.image(id, image), picture, "image/png");
             lines.add(line);
