@@ -21,7 +21,10 @@ public final class ProjectCommand {
                     String task,
             @Option(names = "--strategy", description = "Default: learning-loss.") String strategy,
             @Option(names = "--preset", description = "Size of the network and length of its training.") String preset,
-            @Option(names = {"--picks", "--per-cycle"}, description = "Picks a cycle (default: 1000).") Integer perCycle,
+            @Option(
+                            names = {"--picks", "--per-cycle"},
+                            description = "Picks a cycle (default: 1000).")
+                    Integer perCycle,
             @Option(names = "--subset-factor", description = "Candidates for each pick (default: 10).")
                     Double subsetFactor,
             @Option(names = "--seed", description = "Of every draw and of the weights.") Long seed,

@@ -11,14 +11,14 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * One shape on 32 x 32 pixels, at a random place, size and angle. Most pictures are easy; some are noisy, some pale, and in
+ * One shape on 32 x 32 pixels, at a random place and size, a little turned. Most pictures are easy; some are noisy, some pale, and in
  * some a stroke hides a part, so that there is something to gain from choosing well.
  */
 final class ShapePicture {
 
     private static final int SIZE = 32;
-    private static final int EASY_NOISE = 10;
-    private static final int HARD_NOISE = 45;
+    private static final int EASY_NOISE = 6;
+    private static final int HARD_NOISE = 35;
 
     private ShapePicture() {}
 
@@ -39,7 +39,7 @@ final class ShapePicture {
         boolean pale = random.nextInt(4) == 0;
         graphics.setColor(Color.getHSBColor(hue, 0.3f, 0.35f));
         graphics.fillRect(0, 0, SIZE, SIZE);
-        graphics.setColor(Color.getHSBColor(hue + 0.3f + 0.4f * random.nextFloat(), 0.5f, pale ? 0.5f : 0.9f));
+        graphics.setColor(Color.getHSBColor(hue + 0.3f + 0.4f * random.nextFloat(), 0.5f, pale ? 0.6f : 0.95f));
         graphics.fill(placed(random).createTransformedShape(shape.outline()));
         if (random.nextInt(4) == 0) {
             graphics.setColor(Color.getHSBColor(hue, 0.3f, 0.6f));
@@ -49,11 +49,11 @@ final class ShapePicture {
     }
 
     private static AffineTransform placed(Random random) {
-        double radius = 8 + 5 * random.nextDouble();
+        double radius = 10 + 4 * random.nextDouble();
         double slack = SIZE - 2 * radius;
         var transform = AffineTransform.getTranslateInstance(
                 radius + slack * random.nextDouble(), radius + slack * random.nextDouble());
-        transform.rotate(2 * Math.PI * random.nextDouble());
+        transform.rotate(0.8 * random.nextDouble() - 0.4);
         transform.scale(radius, radius);
         return transform;
     }
