@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import quarry.contracts.RunId;
 import quarry.kit.problem.Problem;
-import quarry.trainer.run.Runs;
+import quarry.trainer.run.RunHistory;
 
 /** Training runs, for operators. */
 @Path("/api/v1/runs")
@@ -17,9 +17,9 @@ class RunsResource {
 
     private static final int MOST = 1000;
 
-    private final Runs runs;
+    private final RunHistory runs;
 
-    RunsResource(Runs runs) {
+    RunsResource(RunHistory runs) {
         this.runs = runs;
     }
 

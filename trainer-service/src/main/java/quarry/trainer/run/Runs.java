@@ -14,7 +14,7 @@ import quarry.contracts.TrainingRequested;
 
 /** All runs. Every change of a run holds its row, so that state and event commit as one. */
 @ApplicationScoped
-public class Runs implements PanacheRepositoryBase<Run, UUID> {
+class Runs implements PanacheRepositoryBase<Run, UUID> {
 
     private static final Sort NEWEST_FIRST =
             Sort.by("requestedAt", Sort.Direction.Descending).and("id");
@@ -67,17 +67,17 @@ public class Runs implements PanacheRepositoryBase<Run, UUID> {
         return run;
     }
 
-    public Optional<Run> named(RunId id) {
+    Optional<Run> named(RunId id) {
         return findByIdOptional(id.value());
     }
 
     /** Newest first. */
-    public List<Run> latest(int most) {
+    List<Run> latest(int most) {
         return findAll(NEWEST_FIRST).page(0, most).list();
     }
 
     /** Newest first. */
-    public List<Run> latest(String project, int most) {
+    List<Run> latest(String project, int most) {
         return find("project", NEWEST_FIRST, project).page(0, most).list();
     }
 }
