@@ -35,13 +35,18 @@ public record CycleView(
     public String line() {
         return switch (state) {
             case "TRAINING" ->
-                "cycle %d: training, epoch %d of %d".formatted(cycle, progress.epoch(), progress.epochs());
+                "cycle %d: training%s".formatted(cycle, share("epoch", progress.epoch(), progress.epochs()));
             case "SCORING" ->
-                "cycle %d: scoring, batch %d of %d".formatted(cycle, progress.batchesScored(), progress.batches());
+                "cycle %d: scoring%s".formatted(cycle, share("batch", progress.batchesScored(), progress.batches()));
             case "WAITING_FOR_LABELS" -> "cycle %d: waiting for labels%s".formatted(cycle, accuracy());
             case "FAILED" -> "cycle %d: failed: %s".formatted(cycle, reason);
             default -> "cycle %d: %s%s".formatted(cycle, state.toLowerCase(Locale.ROOT), accuracy());
         };
+    }
+
+    /** Nothing while the whole is not known yet. */
+    private static String share(String part, int done, int all) {
+        return all == 0 ? "" : ", %s %d of %d".formatted(part, done, all);
     }
 
     private String accuracy() {

@@ -11,8 +11,8 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * One shape on 32 x 32 pixels, at a random place and size, a little turned. Most pictures are easy; some are noisy, some pale, and in
- * some a stroke hides a part, so that there is something to gain from choosing well.
+ * One shape on 32 x 32 pixels, at a random place and size, a little turned. Most pictures are easy; some are noisy, some
+ * pale, and in some a stroke hides a part, so that there is something to gain from choosing well.
  */
 final class ShapePicture {
 

@@ -5,12 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import quarry.standalone.servers.Command;
 import quarry.standalone.servers.DataDirectory;
+import quarry.standalone.servers.Directories;
 import quarry.standalone.servers.Home;
 import quarry.standalone.servers.S3Server;
 import quarry.standalone.servers.Server;
@@ -40,9 +43,15 @@ final class ServiceServer extends Server {
     }
 
     @Override
-    protected Command prepare() {
+    protected Command prepare() throws IOException {
+        // caches and half-written files; losing them costs time only, and a killed process leaves some
+        var temporary = data().root().resolve("tmp").resolve(name());
+        Directories.delete(temporary);
+        Files.createDirectories(temporary);
+        var options = new ArrayList<>(service.options());
+        options.add("-Djava.io.tmpdir=" + temporary);
         return Command.java(
-                service.options(),
+                options,
                 environment(),
                 List.of("-jar", home.service(service.module()).toString()));
     }
