@@ -13,7 +13,7 @@ import quarry.standalone.client.Api;
 import quarry.standalone.servers.Home;
 import quarry.standalone.stack.Stack;
 
-/** A process may die at any moment; what the annotators get is the same to the byte. */
+/** A process may die at any moment, and scorers may come: what the annotators get is the same to the byte. */
 class FaultIT {
 
     private static final int CYCLES = 2;
@@ -31,22 +31,22 @@ class FaultIT {
     Path directory;
 
     @Test
-    void aKillOfEveryProcessChangesNoCsv() throws Exception {
+    void neitherAKillOfEveryProcessNorAnotherScorerChangesACsv() throws Exception {
         // When
-        var undisturbed = csvs("undisturbed", List.of());
-        var disturbed = csvs("disturbed", FAULTS);
+        var undisturbed = csvs("undisturbed", 1, List.of());
+        var disturbed = csvs("disturbed", 2, FAULTS);
 
         // Then
         assertThat(undisturbed).hasSize(CYCLES + 1);
         assertThat(disturbed).isEqualTo(undisturbed);
     }
 
-    private List<String> csvs(String name, List<Fault> faults) throws IOException {
+    private List<String> csvs(String name, int scorers, List<Fault> faults) throws IOException {
         var options = options();
         var folder = new DemoFolder(directory.resolve(name));
         var pictures = new RenderedShapes(options.seed);
         var annotator = Annotator.of(folder, pictures, options);
-        try (var stack = Stack.start(Home.find(), folder.data(), 1, FaultIT::log);
+        try (var stack = Stack.start(Home.find(), folder.data(), scorers, FaultIT::log);
                 var saboteur = new Saboteur(stack, faults)) {
             new Demo(Api.of(stack.state()), options, folder, pictures.classes(), annotator).run();
             assertThat(saboteur.killed())
