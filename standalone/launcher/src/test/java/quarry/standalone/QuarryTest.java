@@ -31,7 +31,6 @@ class QuarryTest {
     @Test
     void theStateOfAStackThatWasKilledDoesNotCount() throws IOException {
         Files.writeString(directory.resolve("state.properties"), "launcher.pid=1\ningest=1\n");
-        Files.createFile(directory.resolve("lock"));
 
         assertThat(run("status", "--data", directory.toString())).isEqualTo(1);
         assertThat(run("down", "--data", directory.toString())).isZero();

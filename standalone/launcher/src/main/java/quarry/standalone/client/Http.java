@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 final class Http {
 
     private static final Duration AWAY = Duration.ofMinutes(2);
+    /** A service that has lost its database for a moment answers with a failure of its own. */
+    private static final Duration UNWELL = Duration.ofSeconds(30);
+
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofMinutes(2);
 
@@ -26,16 +29,17 @@ final class Http {
      */
     <T> HttpResponse<T> send(HttpRequest.Builder builder, HttpResponse.BodyHandler<T> body) {
         var request = builder.timeout(ANSWER).build();
-        long deadline = System.nanoTime() + AWAY.toNanos();
+        long begin = System.nanoTime();
         try {
             while (true) {
                 try {
                     var answer = client.send(request, body);
-                    if (!isAway(answer.statusCode()) || System.nanoTime() > deadline) {
+                    if (System.nanoTime() - begin
+                            > patience(answer.statusCode()).toNanos()) {
                         return answer;
                     }
                 } catch (IOException e) {
-                    if (System.nanoTime() > deadline) {
+                    if (System.nanoTime() - begin > AWAY.toNanos()) {
                         throw new ClientException(request.uri() + " does not answer: " + e, e);
                     }
                 }
@@ -47,7 +51,11 @@ final class Http {
         }
     }
 
-    private static boolean isAway(int status) {
-        return status == 502 || status == 503 || status == 504;
+    private static Duration patience(int status) {
+        return switch (status) {
+            case 500 -> UNWELL;
+            case 502, 503, 504 -> AWAY;
+            default -> Duration.ZERO;
+        };
     }
 }

@@ -54,7 +54,8 @@ public final class Detached {
 
     private static State await(Path data, Process owner, Path log) throws InterruptedException {
         while (true) {
-            var state = State.of(data);
+            // a killed stack may have left its state, for as long as the new owner has not come to it
+            var state = State.of(data).filter(found -> found.pid() == owner.pid());
             if (state.isPresent()) {
                 return state.get();
             }

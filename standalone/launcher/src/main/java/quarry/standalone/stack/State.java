@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import quarry.standalone.servers.DataDirectory;
+import quarry.standalone.servers.PidFile;
 import quarry.standalone.servers.ServerException;
 
 /**
@@ -31,12 +32,14 @@ public record State(long pid, Map<String, Integer> ports) {
     /** The state of the stack that runs on the directory, if one is up; what a killed one left does not count. */
     public static Optional<State> of(Path data) {
         var file = data.resolve(FILE);
-        if (!Files.exists(file) || !DataDirectory.isTaken(data)) {
-            return Optional.empty();
-        }
         var properties = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        try {
+            if (!Files.exists(file) || owner(data).running().isEmpty()) {
+                return Optional.empty();
+            }
+            try (var reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            }
         } catch (IOException e) {
             throw new ServerException("cannot read " + file + ": " + e, e);
         }
@@ -65,6 +68,7 @@ public record State(long pid, Map<String, Integer> ports) {
         ports.forEach((name, port) -> properties.setProperty(name, port.toString()));
         var fresh = data.resolve(FILE + ".new");
         try {
+            owner(data).write(pid);
             try (var writer = Files.newBufferedWriter(fresh)) {
                 properties.store(writer, null);
             }
@@ -72,6 +76,10 @@ public record State(long pid, Map<String, Integer> ports) {
         } catch (IOException e) {
             throw new ServerException("cannot write " + data.resolve(FILE) + ": " + e, e);
         }
+    }
+
+    private static PidFile owner(Path data) {
+        return DataDirectory.pidFile(data, "launcher");
     }
 
     static void clear(Path data) {

@@ -54,7 +54,7 @@ class LoopIT {
         assertThat(Files.readAllLines(out.resolve("learning-curve.csv"))).hasSize(1 + CYCLES);
         assertThat(out.resolve("learning-curve.png")).isNotEmptyFile();
         assertThat(demo.printed()).contains("test accuracy").contains(out.toString());
-        assertThat(Leftovers.pidFiles(out.resolve("data"))).hasSize(7);
+        assertThat(Leftovers.pidFiles(out.resolve("data"))).hasSize(8);
         assertThat(Leftovers.alive(out.resolve("data"))).isEmpty();
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import quarry.standalone.servers.DataDirectory;
 import quarry.standalone.stack.State;
 
 /** The commands around the stack, as processes of their own. */
@@ -55,7 +54,6 @@ class UpIT {
 
         // Then nothing is left
         assertThat(Leftovers.alive(data())).isEmpty();
-        assertThat(DataDirectory.isTaken(data())).isFalse();
     }
 
     private Path data() {

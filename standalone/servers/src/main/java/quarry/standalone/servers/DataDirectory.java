@@ -66,18 +66,6 @@ public final class DataDirectory implements AutoCloseable {
         return new PidFile(root.resolve("run").resolve(name + ".pid"));
     }
 
-    /** Whether a living process owns the directory. */
-    public static boolean isTaken(Path root) {
-        if (!Files.exists(root.resolve(LOCK))) {
-            return false;
-        }
-        try (var lock = FileChannel.open(root.resolve(LOCK), StandardOpenOption.WRITE)) {
-            return tryLock(lock) == null;
-        } catch (IOException e) {
-            throw new ServerException("cannot use the data directory " + root + ": " + e, e);
-        }
-    }
-
     @Override
     public void close() {
         try {

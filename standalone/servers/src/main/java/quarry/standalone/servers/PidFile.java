@@ -16,7 +16,7 @@ public record PidFile(Path file) {
 
     private static final int PATIENCE_SECONDS = 60;
 
-    void write(long pid) throws IOException {
+    public void write(long pid) throws IOException {
         var started = ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
         Files.writeString(file, pid + "\n" + started.map(Object::toString).orElse("?"));
     }
