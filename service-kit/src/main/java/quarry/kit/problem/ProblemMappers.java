@@ -2,7 +2,9 @@ package quarry.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -76,10 +78,17 @@ class ProblemMappers {
                 .response();
     }
 
-    /** A record's own check speaks more clearly than the parser that called it. */
+    /** In words of the API: the parser's own name Java classes. A record's check speaks more clearly than both. */
     private static String reason(JsonProcessingException failure) {
-        return failure.getCause() instanceof IllegalArgumentException check
-                ? check.getMessage()
-                : failure.getOriginalMessage();
+        if (failure.getCause() instanceof IllegalArgumentException check) {
+            return check.getMessage();
+        }
+        if (failure instanceof UnrecognizedPropertyException) {
+            return "is not a field of this request";
+        }
+        if (failure instanceof InvalidFormatException unfit) {
+            return "has the wrong form: " + unfit.getValue();
+        }
+        return failure instanceof MismatchedInputException ? "has the wrong type" : failure.getOriginalMessage();
     }
 }

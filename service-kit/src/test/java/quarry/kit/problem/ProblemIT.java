@@ -51,7 +51,16 @@ class ProblemIT {
 
     @Test
     void aValueOfTheWrongTypeIsNamed() {
-        problem(post("{\"count\":\"many\"}"), 400).body("field", equalTo("count"));
+        problem(post("{\"count\":\"many\"}"), 400)
+                .body("field", equalTo("count"))
+                .body("reason", equalTo("has the wrong form: many"));
+    }
+
+    @Test
+    void aFieldThatIsNotThereIsNamedWithoutAJavaClass() {
+        problem(post("{\"cuont\":1}"), 400)
+                .body("field", equalTo("cuont"))
+                .body("reason", equalTo("is not a field of this request"));
     }
 
     @Test
