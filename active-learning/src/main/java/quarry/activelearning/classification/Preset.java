@@ -13,7 +13,7 @@ enum Preset {
     /** Half the width. */
     SMALL(32, 60, 128, 0.1),
     /** Trains a few hundred images in seconds on two cores. */
-    TINY(8, 20, 16, 0.05);
+    TINY(8, 20, 16, 0.02);
 
     private final int width;
     private final int epochs;
