@@ -42,7 +42,7 @@ final class Demo {
                 options.strategy,
                 options.preset,
                 options.perCycle,
-                null,
+                options.subsetFactor,
                 options.seed,
                 NewProject.Retrain.WHEN_SELECTION_IS_LABELLED);
         api.createProject(new NewProject(PROJECT, "classification", classes, settings));
@@ -97,7 +97,7 @@ final class Demo {
             reached = new Watch(api, PROJECT)
                     .until(
                             view -> view.isFailed() || (view.cycle() == cycle && view.isWaitingForLabels()),
-                            view -> CycleProgress.show(view, progress));
+                            view -> show(view, cycle, progress));
         }
         if (reached.isFailed()) {
             throw new ClientException(reached.line());
@@ -106,6 +106,13 @@ final class Demo {
         Files.write(folder.csv(cycle), csv);
         System.out.println("wrote " + folder.csv(cycle));
         return EntropyNames.of(new String(csv, StandardCharsets.UTF_8));
+    }
+
+    /** The cycle before is still the latest for a moment; it was shown already. */
+    private static void show(CycleView view, int cycle, Progress progress) {
+        if (view.cycle() == cycle) {
+            CycleProgress.show(view, progress);
+        }
     }
 
     private static void pause() {

@@ -30,6 +30,13 @@ final class DemoOptions {
             description = "Pictures to label in each cycle (default: ${DEFAULT-VALUE}).")
     int perCycle;
 
+    /** Small: where nearly the whole pool competes, the picks are all of the same few hard classes. */
+    @Option(
+            names = "--subset-factor",
+            defaultValue = "3",
+            description = "Random candidates for each pick (default: ${DEFAULT-VALUE}).")
+    double subsetFactor;
+
     @Option(
             names = "--pool",
             defaultValue = "1000",

@@ -66,6 +66,7 @@ class FaultIT {
         options.preset = "tiny";
         options.cycles = CYCLES;
         options.perCycle = 30;
+        options.subsetFactor = 10;
         options.pool = 400;
         options.test = 60;
         options.seed = 5;
