@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.standalone.client.Api;
 import quarry.standalone.servers.Home;
@@ -27,7 +28,7 @@ class FaultIT {
             Fault.afterEpoch(2, 6, "postgres"),
             Fault.afterEpoch(2, 10, "s3"));
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     @Test

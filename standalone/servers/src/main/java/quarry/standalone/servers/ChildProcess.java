@@ -61,7 +61,7 @@ public final class ChildProcess {
 
     /** Asks for a clean stop and waits for it; a program that does not listen is killed after a minute. */
     public void stop() {
-        closePipe();
+        tell();
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 kill();
@@ -76,6 +76,14 @@ public final class ChildProcess {
     public void kill() {
         process.destroyForcibly();
         exit.join();
+    }
+
+    private void tell() {
+        try (var pipe = process.getOutputStream()) {
+            pipe.write('\n');
+        } catch (IOException e) {
+            // it has ended in this moment
+        }
     }
 
     private void closePipe() {

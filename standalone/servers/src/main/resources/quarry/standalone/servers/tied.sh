@@ -1,10 +1,12 @@
-# Runs "$@" as this very process, and sends it the signal $0 when stdin reaches its end.
-# The end comes when the parent closes the pipe, and just so when the parent is killed with -9.
+# Runs "$@" as this very process. A line on stdin, or its end, makes it receive the signal $0.
+# The end without a line comes when the parent is killed with -9: then nobody else is left to insist.
 # The watcher is forked twice, so that it is no child of the command.
 exec 3<&0 </dev/null
 ( (
-  read -r _ <&3
+  told=no
+  read -r _ <&3 && told=yes
   kill -s "$0" $$ || exit
+  [ "$told" = no ] || exit
   seconds=60
   while [ "$seconds" -gt 0 ] && kill -0 $$; do
     sleep 1
