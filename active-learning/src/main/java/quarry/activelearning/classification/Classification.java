@@ -48,6 +48,6 @@ public final class Classification implements Task {
 
     @Override
     public Learner<?> learner(ModelSpec spec) {
-        return new ClassificationLearner(Preset.named(spec.preset()), spec.classes());
+        return new ClassificationLearner(Preset.named(spec.preset()), spec.classes(), spec.dropout());
     }
 }

@@ -18,11 +18,11 @@ import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Schedule;
 
 /** A classifier in one of the presets. A target is the index of a class. */
-record ClassificationLearner(Preset preset, List<String> classes) implements Learner<Integer> {
+record ClassificationLearner(Preset preset, List<String> classes, double dropout) implements Learner<Integer> {
 
     @Override
     public Network network() {
-        return new ResNet18(preset.width(), classes.size());
+        return new ResNet18(preset.width(), classes.size(), dropout);
     }
 
     @Override
@@ -69,6 +69,12 @@ record ClassificationLearner(Preset preset, List<String> classes) implements Lea
         var classIndices = targets.stream().mapToLong(Integer::longValue).toArray();
         var chosen = output.getManager().create(classIndices).expandDims(1);
         return output.logSoftmax(1).gather(chosen, 1).squeeze(1).neg();
+    }
+
+    /** The softmax; one position. */
+    @Override
+    public NDArray classProbabilities(NDArray output) {
+        return output.softmax(1).expandDims(2);
     }
 
     @Override

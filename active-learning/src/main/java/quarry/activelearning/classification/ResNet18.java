@@ -3,9 +3,12 @@ package quarry.activelearning.classification;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import quarry.activelearning.engine.Layout;
 import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Torch;
+import quarry.activelearning.model.DropoutMask;
 import quarry.activelearning.model.Network;
 import quarry.activelearning.model.Outputs;
 
@@ -16,12 +19,14 @@ import quarry.activelearning.model.Outputs;
  *
  * @param width channels of the first stage; the others have 2, 4 and 8 times as many
  * @param classes outputs
+ * @param dropout share of the embedding that a training step leaves out before the last layer; 0 is none
  */
-record ResNet18(int width, int classes) implements Network {
+record ResNet18(int width, int classes, double dropout) implements Network {
 
     private static final int STAGES = 4;
     private static final int BLOCKS = 2;
     private static final int KERNEL = 3;
+    private static final String LAST = "linear";
 
     @Override
     public void declare(Layout layout) {
@@ -34,7 +39,7 @@ record ResNet18(int width, int classes) implements Network {
                 in = out;
             }
         }
-        layout.linear("linear", in, classes);
+        layout.linear(LAST, in, classes);
     }
 
     private static void declareBlock(Layout layout, String name, int in, int out) {
@@ -48,6 +53,12 @@ record ResNet18(int width, int classes) implements Network {
     @Override
     public List<Integer> featureChannels() {
         return List.of(channels(1), channels(2), channels(3), channels(4));
+    }
+
+    /** Channels of the last stage: its average is the embedding. */
+    @Override
+    public OptionalInt embeddingSize() {
+        return OptionalInt.of(channels(STAGES));
     }
 
     /**
@@ -69,8 +80,17 @@ record ResNet18(int width, int classes) implements Network {
             features.add(x);
         }
         var pooled = Torch.adaptiveAveragePool(x, 1);
-        return new Outputs(
-                pass.linear("linear", pooled.reshape(pooled.getShape().get(0), -1)), features);
+        var embedding = pooled.reshape(pooled.getShape().get(0), -1);
+        return new Outputs(pass.linear(LAST, pass.dropout(embedding, dropout)), embedding, features);
+    }
+
+    /** The dropout sits before the last layer, so the stages run only once. */
+    @Override
+    public List<NDArray> stochasticOutputs(Pass pass, NDArray inputs, Outputs outputs, int passes) {
+        double rate = dropout > 0 ? dropout : DropoutMask.RATE;
+        return IntStream.range(0, passes)
+                .mapToObj(i -> pass.linear(LAST, DropoutMask.apply(outputs.embedding(), i, rate)))
+                .toList();
     }
 
     /** Two convolutions beside a shortcut; the first block of a later stage halves the maps. */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.Dropout;
 
 /**
  * One run through a network's layers. Results belong to the manager of the input, never to that of the parameters. When
@@ -53,6 +54,11 @@ public record Pass(Parameters parameters, boolean training) {
     public NDArray linear(String name, NDArray x) {
         return Linear.linear(x, parameters.get(name + ".weight"), parameters.get(name + ".bias"))
                 .singletonOrThrow();
+    }
+
+    /** When training, each number becomes 0 with that probability, and the others grow to keep the mean. */
+    public NDArray dropout(NDArray x, double rate) {
+        return training && rate > 0 ? Dropout.dropout(x, (float) rate, true).singletonOrThrow() : x;
     }
 
     /** Element-wise sum; {@code x} is spent, {@code other} stays open. */

@@ -15,10 +15,12 @@ import java.util.Map;
  * @param preset name of the size, one of the task's presets
  * @param classes class names; the position is the output's index
  * @param lossHead whether a loss prediction head is trained along
+ * @param dropout share of the numbers before the last layer that a training step leaves out, in [0, 1); 0 is none
  */
-public record ModelSpec(String task, String preset, List<String> classes, boolean lossHead) {
+public record ModelSpec(String task, String preset, List<String> classes, boolean lossHead, double dropout) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DROPOUT = "dropout";
 
     public ModelSpec {
         if (task.isBlank() || preset.isBlank()) {
@@ -31,6 +33,14 @@ public record ModelSpec(String task, String preset, List<String> classes, boolea
         if (new HashSet<>(classes).size() != classes.size()) {
             throw new IllegalArgumentException("a class name occurs twice: " + classes);
         }
+        if (!(dropout >= 0 && dropout < 1)) {
+            throw new IllegalArgumentException("dropout must be at least 0 and less than 1: " + dropout);
+        }
+    }
+
+    /** A model without dropout. */
+    public ModelSpec(String task, String preset, List<String> classes, boolean lossHead) {
+        this(task, preset, classes, lossHead, 0);
     }
 
     /** This description as texts, for the metadata of a weights file. */
@@ -42,6 +52,9 @@ public record ModelSpec(String task, String preset, List<String> classes, boolea
             texts.put("preset", preset);
             texts.put("classes", JSON.writeValueAsString(classes));
             texts.put("loss_head", Boolean.toString(lossHead));
+            if (dropout > 0) {
+                texts.put(DROPOUT, Double.toString(dropout));
+            }
             return texts;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list of names can be written", e);
@@ -64,7 +77,8 @@ public record ModelSpec(String task, String preset, List<String> classes, boolea
                     metadata.get("task"),
                     metadata.get("preset"),
                     List.of(JSON.readValue(metadata.get("classes"), String[].class)),
-                    Boolean.parseBoolean(metadata.get("loss_head")));
+                    Boolean.parseBoolean(metadata.get("loss_head")),
+                    Double.parseDouble(metadata.getOrDefault(DROPOUT, "0")));
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
             throw new IOException("the weights file describes itself wrongly: " + e.getMessage(), e);
         }

@@ -40,6 +40,14 @@ public interface Learner<T> {
     /** The loss of each image, [B]. */
     NDArray losses(NDArray output, List<T> targets);
 
+    /**
+     * How likely each class is.
+     *
+     * @param output a network's answer, [B, ..]
+     * @return [B, C, X]: C classes that sum to 1 at each of X positions of the image; X is 1 for one class an image
+     */
+    NDArray classProbabilities(NDArray output);
+
     /** An empty evaluation. */
     Evaluation<T> newEvaluation();
 }

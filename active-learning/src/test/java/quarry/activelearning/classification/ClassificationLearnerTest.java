@@ -15,7 +15,8 @@ import quarry.activelearning.training.Pictures;
 
 class ClassificationLearnerTest {
 
-    private final ClassificationLearner learner = new ClassificationLearner(Preset.TINY, List.of("cat", "dog", "owl"));
+    private final ClassificationLearner learner =
+            new ClassificationLearner(Preset.TINY, List.of("cat", "dog", "owl"), 0);
 
     @Test
     void theLossOfAnImageIsItsCrossEntropy() {
@@ -27,6 +28,20 @@ class ClassificationLearnerTest {
             // the softmax of 2, 1, 0.1 is 0.6590011, 0.2424330, 0.0985659
             assertThat(losses[0]).isEqualTo((float) -Math.log(0.6590011), within(1e-6f));
             assertThat(losses[1]).isEqualTo((float) Math.log(3), within(1e-6f));
+        }
+    }
+
+    @Test
+    void theProbabilitiesOfTheClassesAreTheSoftmax() {
+        try (var manager = NDManager.newBaseManager()) {
+            var outputs = manager.create(new float[] {2, 1, 0.1f, 0, 0, 0}, new Shape(2, 3));
+
+            var probabilities = learner.classProbabilities(outputs);
+
+            assertThat(probabilities.getShape()).isEqualTo(new Shape(2, 3, 1));
+            assertThat(probabilities.toFloatArray())
+                    .containsExactly(
+                            new float[] {0.6590011f, 0.2424330f, 0.0985659f, 1f / 3, 1f / 3, 1f / 3}, within(1e-6f));
         }
     }
 

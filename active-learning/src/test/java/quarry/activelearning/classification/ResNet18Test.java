@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import quarry.activelearning.engine.ParameterSpec;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Torch;
+import quarry.activelearning.model.DropoutMask;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.Blueprint;
 
@@ -21,7 +23,7 @@ class ResNet18Test {
 
     @Test
     void theReferenceHasTheDocumentedNumberOfParameters() {
-        assertThat(layout(new ResNet18(64, 10)).trainedNumbers()).isEqualTo(11_173_962);
+        assertThat(layout(new ResNet18(64, 10, 0)).trainedNumbers()).isEqualTo(11_173_962);
         assertThat(Blueprint.of(new ModelSpec("classification", "reference", TEN, true))
                         .layout()
                         .trainedNumbers())
@@ -30,7 +32,7 @@ class ResNet18Test {
 
     @Test
     void theNamesAreThoseOfTheReference() {
-        var names = layout(new ResNet18(64, 10)).specs().stream()
+        var names = layout(new ResNet18(64, 10, 0)).specs().stream()
                 .map(ParameterSpec::name)
                 .toList();
 
@@ -50,7 +52,7 @@ class ResNet18Test {
 
     @Test
     void eachStageHalvesTheMapAndDoublesTheChannels() {
-        var network = new ResNet18(4, 3);
+        var network = new ResNet18(4, 3, 0);
         try (var parameters = Parameters.fresh(layout(network), 1);
                 var step = parameters.newStep()) {
             var outputs = network.forward(new Pass(parameters, false), step.ones(new Shape(2, 3, 32, 32)));
@@ -69,7 +71,7 @@ class ResNet18Test {
 
     @Test
     void scoringClosesWhatIsNoLongerNeededAndGivesTheSameNumbers() {
-        var network = new ResNet18(4, 3);
+        var network = new ResNet18(4, 3, 0);
         try (var parameters = Parameters.fresh(layout(network), 1)) {
             var frugal = Torch.withoutGradients(() -> outputs(network, parameters));
             int arrays = parameters.arrayCount();
@@ -81,7 +83,7 @@ class ResNet18Test {
 
     @Test
     void trainingUpdatesTheRunningStatisticsByATenth() {
-        var network = new ResNet18(4, 3);
+        var network = new ResNet18(4, 3, 0);
         try (var parameters = Parameters.fresh(layout(network), 1);
                 var step = parameters.newStep()) {
             var images = step.randomUniform(-1, 1, new Shape(4, 3, 32, 32));
@@ -94,10 +96,70 @@ class ResNet18Test {
         }
     }
 
+    @Test
+    void theEmbeddingIsWhatTheLastLayerReads() {
+        var network = new ResNet18(4, 3, 0);
+        try (var parameters = Parameters.fresh(layout(network), 1);
+                var step = parameters.newStep()) {
+            var pass = new Pass(parameters, false);
+            var outputs = network.forward(pass, images(step));
+
+            assertThat(network.embeddingSize()).hasValue(32);
+            assertThat(outputs.embedding().getShape()).isEqualTo(new Shape(2, 32));
+            var lastMap = outputs.features().get(3);
+            assertThat(outputs.embedding().getFloat(1, 7))
+                    .isEqualTo(lastMap.get("1, 7").mean().getFloat(), within(1e-6f));
+            assertThat(pass.linear("linear", outputs.embedding()).toFloatArray())
+                    .isEqualTo(outputs.output().toFloatArray());
+        }
+    }
+
+    @Test
+    void trainingLeavesOutPartOfTheEmbeddingAndScoringDoesNot() {
+        var plain = new ResNet18(4, 3, 0);
+        var dropping = new ResNet18(4, 3, 0.5);
+        try (var parameters = Parameters.fresh(layout(plain), 1);
+                var step = parameters.newStep()) {
+            var scoring = new Pass(parameters, false);
+            var training = new Pass(parameters, true);
+
+            assertThat(dropping.forward(scoring, images(step)).output().toFloatArray())
+                    .isEqualTo(plain.forward(scoring, images(step)).output().toFloatArray());
+            assertThat(dropping.forward(training, images(step)).output().toFloatArray())
+                    .isNotEqualTo(
+                            dropping.forward(training, images(step)).output().toFloatArray());
+        }
+    }
+
+    @Test
+    void aStochasticAnswerIsTheLastLayerOfTheMaskedEmbedding() {
+        var network = new ResNet18(4, 3, 0.25);
+        try (var parameters = Parameters.fresh(layout(network), 1);
+                var step = parameters.newStep()) {
+            var pass = new Pass(parameters, false);
+            var images = images(step);
+            var outputs = network.forward(pass, images);
+
+            var answers = network.stochasticOutputs(pass, images, outputs, 3);
+
+            assertThat(answers).hasSize(3);
+            var masked = DropoutMask.apply(outputs.embedding(), 2, 0.25);
+            assertThat(answers.get(2).toFloatArray())
+                    .isEqualTo(pass.linear("linear", masked).toFloatArray());
+            assertThat(answers.get(0).toFloatArray())
+                    .isNotEqualTo(answers.get(1).toFloatArray());
+        }
+    }
+
+    private static NDArray images(NDManager manager) {
+        return manager.linspace(-1, 1, 2 * 3 * 32 * 32).reshape(2, 3, 32, 32);
+    }
+
     private static float[] outputs(ResNet18 network, Parameters parameters) {
         try (var step = parameters.newStep()) {
-            var images = step.linspace(-1, 1, 2 * 3 * 32 * 32).reshape(2, 3, 32, 32);
-            return network.forward(new Pass(parameters, false), images).output().toFloatArray();
+            return network.forward(new Pass(parameters, false), images(step))
+                    .output()
+                    .toFloatArray();
         }
     }
 

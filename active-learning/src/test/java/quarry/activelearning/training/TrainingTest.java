@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,24 @@ class TrainingTest {
         assertThat(Files.mismatch(resumed.weights(), undisturbed.weights())).isEqualTo(-1);
         assertThat(resumed.metrics().get("loss"))
                 .isEqualTo(undisturbed.metrics().get("loss"));
+    }
+
+    @Test
+    void dropoutComesFromTheSeedToo() throws IOException {
+        // Given
+        var spec = new ModelSpec("classification", "tiny", Pictures.CLASSES, true, 0.5);
+        var job = new TrainingJob(spec, 7, Pictures.some(4, 1), Pictures.some(0, 2));
+        var undisturbed = run(job, checkpoints(), DEAF);
+        var checkpoints = checkpoints();
+
+        // When
+        assertThatThrownBy(() -> run(job, checkpoints, stopAfter(5))).isInstanceOf(TrainingCancelledException.class);
+        var resumed = run(job, checkpoints, DEAF);
+
+        // Then
+        assertThat(Files.mismatch(resumed.weights(), undisturbed.weights())).isEqualTo(-1);
+        var without = run(job(4, 0, true), checkpoints(), DEAF);
+        assertThat(lastLayer(without)).isNotEqualTo(lastLayer(resumed));
     }
 
     @Test
@@ -197,6 +216,10 @@ class TrainingTest {
         var result = Training.run(job, checkpoints, listener, threads);
         var weights = directory.resolve(result.weights().getFileName());
         return new TrainingResult(Files.move(result.weights(), weights), result.metrics());
+    }
+
+    private static ByteBuffer lastLayer(TrainingResult result) throws IOException {
+        return Safetensors.read(result.weights()).tensors().get("linear.weight").bytes();
     }
 
     private KeptCheckpoints checkpoints() {
