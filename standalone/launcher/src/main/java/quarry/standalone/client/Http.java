@@ -15,12 +15,25 @@ final class Http {
     private static final Duration UNWELL = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** Of a request that carries a body: an archive takes a while. */
     private static final Duration ANSWER = Duration.ofMinutes(2);
+    /** Of a question, which can be asked again without harm if its answer was lost. */
+    private static final Duration ANSWER_TO_QUESTION = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private final Duration question;
+
+    Http() {
+        this(ANSWER_TO_QUESTION);
+    }
+
+    /** @param question how long to wait for the answer to a request without a body before it is sent again */
+    Http(Duration question) {
+        this.question = question;
+    }
 
     /**
      * One answer, whatever its status.
@@ -28,7 +41,9 @@ final class Http {
      * @throws ClientException when the service stays away
      */
     <T> HttpResponse<T> send(HttpRequest.Builder builder, HttpResponse.BodyHandler<T> body) {
-        var request = builder.timeout(ANSWER).build();
+        var draft = builder.build();
+        var request = builder.timeout(draft.bodyPublisher().isPresent() ? ANSWER : question)
+                .build();
         long begin = System.nanoTime();
         try {
             while (true) {
