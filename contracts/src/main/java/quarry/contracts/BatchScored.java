@@ -2,7 +2,14 @@ package quarry.contracts;
 
 import java.util.List;
 
-/** A scorer has answered one scoring request: every image has a score or a reason why not. Keyed by project. */
+/**
+ * A scorer has answered one scoring request: every image has what was asked for, or a reason why not. Keyed by project.
+ *
+ * @param model null where the request had none
+ * @param scores empty where the request named no signal
+ * @param features vectors of the request's images without the failed ones, row by row in their order; null where none
+ *     were asked for, or every image failed
+ */
 public record BatchScored(
         EventHeader header,
         ProjectId project,
@@ -10,7 +17,8 @@ public record BatchScored(
         BatchId batch,
         ObjectRef model,
         List<ImageScore> scores,
-        List<ImageFailure> failures)
+        List<ImageFailure> failures,
+        ObjectRef features)
         implements Event {
 
     public BatchScored {
@@ -18,7 +26,6 @@ public record BatchScored(
         Require.present(project, "project");
         Require.notNegative(cycle, "cycle");
         Require.present(batch, "batch");
-        Require.present(model, "model");
         scores = Require.list(scores, "scores");
         failures = Require.list(failures, "failures");
     }

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = TrainingProgressed.class, name = "TrainingProgressed"),
     @JsonSubTypes.Type(value = ModelTrained.class, name = "ModelTrained"),
     @JsonSubTypes.Type(value = TrainingFailed.class, name = "TrainingFailed"),
+    @JsonSubTypes.Type(value = DiscriminatorRequested.class, name = "DiscriminatorRequested"),
+    @JsonSubTypes.Type(value = DiscriminatorTrained.class, name = "DiscriminatorTrained"),
     @JsonSubTypes.Type(value = ScoringRequested.class, name = "ScoringRequested"),
     @JsonSubTypes.Type(value = BatchScored.class, name = "BatchScored"),
     @JsonSubTypes.Type(value = EntropiesPublished.class, name = "EntropiesPublished")
@@ -27,6 +29,8 @@ public sealed interface Event
                 TrainingProgressed,
                 ModelTrained,
                 TrainingFailed,
+                DiscriminatorRequested,
+                DiscriminatorTrained,
                 ScoringRequested,
                 BatchScored,
                 EntropiesPublished {

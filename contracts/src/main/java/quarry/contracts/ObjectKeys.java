@@ -7,6 +7,8 @@ package quarry.contracts;
  * projects/{project}/images/{image}
  * projects/{project}/cycles/{n}/snapshot.jsonl
  * projects/{project}/cycles/{n}/runs/{run}/model.safetensors
+ * projects/{project}/cycles/{n}/runs/{run}/sets.json
+ * projects/{project}/cycles/{n}/features/{batch}-{start of sha256}.safetensors
  * projects/{project}/cycles/{n}/runs/{run}/checkpoints/{epoch}.safetensors
  * projects/{project}/cycles/{n}/entropies-r{revision}.csv   and .json, its manifest
  * </pre>
@@ -25,6 +27,19 @@ public final class ObjectKeys {
 
     public static String model(ProjectId project, int cycle, RunId run) {
         return run(project, cycle, run) + "model.safetensors";
+    }
+
+    /** What the discriminator of a run learns from. */
+    public static String sets(ProjectId project, int cycle, RunId run) {
+        return run(project, cycle, run) + "sets.json";
+    }
+
+    /**
+     * Feature vectors of a batch. Two scorers on different processors may differ in the last digits; the digest keeps
+     * either from replacing the other's object.
+     */
+    public static String features(ProjectId project, int cycle, BatchId batch, String sha256) {
+        return cycle(project, cycle) + "features/" + batch + "-" + sha256.substring(0, 16) + ".safetensors";
     }
 
     /** The state of a run after the given number of finished epochs. */

@@ -8,9 +8,20 @@ package quarry.contracts;
  * @param picksPerCycle images chosen in each cycle (K)
  * @param subsetFactor candidates scored in a cycle are min(subsetFactor * K, unlabelled images) (s)
  * @param seed of every draw and of the weights
+ * @param diversity 0, or the cosine similarity from which on an image is too much like one that is already picked
+ * @param coldStart name of the strategy of a cycle without a model; {@code random} where it is missing
  */
 public record ProjectSettings(
-        String strategy, String preset, int picksPerCycle, double subsetFactor, long seed, RetrainRule retrain) {
+        String strategy,
+        String preset,
+        int picksPerCycle,
+        double subsetFactor,
+        long seed,
+        RetrainRule retrain,
+        double diversity,
+        String coldStart) {
+
+    public static final String RANDOM = "random";
 
     public ProjectSettings {
         Require.text(strategy, "strategy");
@@ -20,5 +31,15 @@ public record ProjectSettings(
             throw new IllegalArgumentException("subsetFactor must be at least 1: " + subsetFactor);
         }
         Require.present(retrain, "retrain");
+        if (!(diversity >= 0 && diversity <= 1)) {
+            throw new IllegalArgumentException("diversity must be in 0..1: " + diversity);
+        }
+        coldStart = coldStart == null ? RANDOM : Require.text(coldStart, "coldStart");
+    }
+
+    /** Without diversity, and with a random first cycle. */
+    public ProjectSettings(
+            String strategy, String preset, int picksPerCycle, double subsetFactor, long seed, RetrainRule retrain) {
+        this(strategy, preset, picksPerCycle, subsetFactor, seed, retrain, 0, RANDOM);
     }
 }

@@ -3,10 +3,14 @@ package quarry.contracts;
 import java.util.List;
 
 /**
- * A batch of images waits for its scores. Keyed by batch, so that the batches spread over all partitions.
+ * A batch of images waits for its scores, its vectors or both. Keyed by batch, so that the batches spread over all
+ * partitions.
  *
- * @param signal what is computed for each image, for example {@code predicted-loss}
+ * @param model null where the vectors need none
+ * @param signal what is computed for each image, for example {@code predicted-loss}; null for vectors alone
  * @param images 1 to 256
+ * @param vectors kind of feature vectors, for example {@code embedding}; null for scores alone
+ * @param features stored vectors of the images, row by row, for the signal {@value #DISCRIMINATOR}; null otherwise
  */
 public record ScoringRequested(
         EventHeader header,
@@ -15,22 +19,34 @@ public record ScoringRequested(
         BatchId batch,
         ObjectRef model,
         String signal,
-        List<ImageId> images)
+        List<ImageId> images,
+        String vectors,
+        ObjectRef features)
         implements Event {
 
     /** Keeps a request well below the broker's limit and its answer below a few seconds of work. */
     public static final int MOST_IMAGES = 256;
+
+    /** The signal of stored feature vectors that a discriminator, sent as the model, tells from labelled ones. */
+    public static final String DISCRIMINATOR = "discriminator";
 
     public ScoringRequested {
         Require.present(header, "header");
         Require.present(project, "project");
         Require.notNegative(cycle, "cycle");
         Require.present(batch, "batch");
-        Require.present(model, "model");
-        Require.text(signal, "signal");
         images = Require.list(images, "images");
         if (images.isEmpty() || images.size() > MOST_IMAGES) {
             throw new IllegalArgumentException("a batch has 1 to " + MOST_IMAGES + " images: " + images.size());
+        }
+        if (signal == null && vectors == null) {
+            throw new IllegalArgumentException("signal is missing, and vectors too");
+        }
+        if (DISCRIMINATOR.equals(signal) != (features != null)) {
+            throw new IllegalArgumentException("features belong to the signal " + DISCRIMINATOR);
+        }
+        if (signal != null) {
+            Require.present(model, "model");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param lossHead whether the network also learns to predict its loss
  * @param seed of weights, order, augmentation and dropout
  * @param snapshot lines of {@link SnapshotLine}
+ * @param dropout share of the features that is dropped before the last layer; 0 for none
  */
 public record TrainingRequested(
         EventHeader header,
@@ -19,8 +20,9 @@ public record TrainingRequested(
         List<String> classes,
         boolean lossHead,
         long seed,
-        ObjectRef snapshot)
-        implements Event {
+        ObjectRef snapshot,
+        double dropout)
+        implements Event, RunRequest {
 
     public TrainingRequested {
         Require.present(header, "header");
@@ -31,6 +33,9 @@ public record TrainingRequested(
         Require.text(preset, "preset");
         classes = Require.list(classes, "classes");
         Require.present(snapshot, "snapshot");
+        if (!(dropout >= 0 && dropout < 1)) {
+            throw new IllegalArgumentException("dropout must be in 0..1: " + dropout);
+        }
     }
 
     @Override

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** One example of each event as JSON, and the mapper as the services set it. */
+/** Examples of each event as JSON, one a version of its fields, and the mapper as the services set it. */
 final class Golden {
 
     static final JsonMapper JSON = JsonMapper.builder()
@@ -18,6 +19,10 @@ final class Golden {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** Examples with fields that the first version of their event had not. */
+    static final List<String> LATER = List.of(
+            "ProjectDefined-2", "TrainingRequested-2", "ScoringRequested-2", "ScoringRequested-3", "BatchScored-2");
+
     private Golden() {}
 
     static Stream<Class<?>> types() {
@@ -25,7 +30,11 @@ final class Golden {
     }
 
     static JsonNode json(Class<?> type) throws IOException {
-        var file = "/golden/" + type.getSimpleName() + ".json";
+        return json(type.getSimpleName());
+    }
+
+    static JsonNode json(String name) throws IOException {
+        var file = "/golden/" + name + ".json";
         try (var in = Golden.class.getResourceAsStream(file)) {
             return JSON.readTree(Objects.requireNonNull(in, file));
         }

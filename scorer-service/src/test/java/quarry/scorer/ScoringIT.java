@@ -204,7 +204,9 @@ class ScoringIT {
                 BatchId.of(RunId.of(project, 1, 1), 0),
                 model,
                 Signal.PREDICTED_LOSS.id(),
-                images);
+                images,
+                null,
+                null);
     }
 
     private double[] libraryScores() throws Exception {

@@ -72,7 +72,8 @@ record TinyProject(ProjectId id, List<SnapshotLine> lines, ObjectRef snapshot) {
                 CLASSES,
                 true,
                 1311,
-                snapshot);
+                snapshot,
+                0);
     }
 
     /** A split as the library takes it, without any cache. */

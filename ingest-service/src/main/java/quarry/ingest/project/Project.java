@@ -30,12 +30,15 @@ class Project {
     private RetrainRule.Kind retrainKind;
 
     private int retrainLabels;
+    private double diversity;
+    private String coldStart;
 
     protected Project() {}
 
     ProjectDefinition definition() {
         var retrain = new RetrainRule(retrainKind, retrainLabels);
-        var settings = new ProjectSettings(strategy, preset, picksPerCycle, subsetFactor, seed, retrain);
+        var settings =
+                new ProjectSettings(strategy, preset, picksPerCycle, subsetFactor, seed, retrain, diversity, coldStart);
         return new ProjectDefinition(new ProjectId(id), task, List.of(classes), settings);
     }
 }

@@ -7,9 +7,16 @@ record ProjectRequest(String id, String task, List<String> classes, Settings set
 
     /** See {@link quarry.contracts.ProjectSettings}; what is missing gets its default. */
     record Settings(
-            String strategy, String preset, Integer picksPerCycle, Double subsetFactor, Long seed, Retrain retrain) {
+            String strategy,
+            String preset,
+            Integer picksPerCycle,
+            Double subsetFactor,
+            Long seed,
+            Retrain retrain,
+            Double diversity,
+            String coldStart) {
 
-        static final Settings NONE = new Settings(null, null, null, null, null, null);
+        static final Settings NONE = new Settings(null, null, null, null, null, null, null, null);
     }
 
     /** See {@link quarry.contracts.RetrainRule}; labels only with the kind {@code labels}. */

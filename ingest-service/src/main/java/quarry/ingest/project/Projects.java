@@ -23,8 +23,8 @@ class Projects implements PanacheRepositoryBase<Project, String> {
         var settings = project.settings();
         return getEntityManager()
                         .createQuery("insert into Project (id, task, classes, strategy, preset, picksPerCycle,"
-                                + " subsetFactor, seed, retrainKind, retrainLabels) values (:id, :task, :classes,"
-                                + " :strategy, :preset, :picks, :factor, :seed, :kind, :labels)"
+                                + " subsetFactor, seed, retrainKind, retrainLabels, diversity, coldStart) values (:id, :task, :classes,"
+                                + " :strategy, :preset, :picks, :factor, :seed, :kind, :labels, :diversity, :coldStart)"
                                 + " on conflict do nothing")
                         .setParameter("id", project.id().value())
                         .setParameter("task", project.task())
@@ -36,6 +36,8 @@ class Projects implements PanacheRepositoryBase<Project, String> {
                         .setParameter("seed", settings.seed())
                         .setParameter("kind", settings.retrain().kind())
                         .setParameter("labels", settings.retrain().labels())
+                        .setParameter("diversity", settings.diversity())
+                        .setParameter("coldStart", settings.coldStart())
                         .executeUpdate()
                 == 1;
     }

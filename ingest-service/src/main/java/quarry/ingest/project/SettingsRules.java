@@ -20,6 +20,7 @@ final class SettingsRules {
     private static final int PICKS_PER_CYCLE = 1000;
     private static final double SUBSET_FACTOR = 10;
     private static final long SEED = 1311;
+    private static final List<String> COLD_STARTS = List.of(ProjectSettings.RANDOM);
 
     private SettingsRules() {}
 
@@ -36,7 +37,30 @@ final class SettingsRules {
         }
         long seed = Objects.requireNonNullElse(settings.seed(), SEED);
         var preset = preset(settings.preset(), task.presets());
-        return new ProjectSettings(strategy, preset, picks, factor, seed, retrain(settings.retrain()));
+        var diversity = diversity(settings.diversity());
+        var coldStart = coldStart(settings.coldStart());
+        return new ProjectSettings(
+                strategy, preset, picks, factor, seed, retrain(settings.retrain()), diversity, coldStart);
+    }
+
+    private static double diversity(Double given) {
+        double diversity = Objects.requireNonNullElse(given, 0.0);
+        if (!(diversity >= 0 && diversity <= 1)) {
+            throw Problem.unprocessable("settings.diversity", "must be a number from 0 (off) to 1: " + diversity);
+        }
+        return diversity;
+    }
+
+    private static String coldStart(String name) {
+        if (name == null) {
+            return ProjectSettings.RANDOM;
+        }
+        if (!COLD_STARTS.contains(name)) {
+            throw Problem.unprocessable(
+                    "settings.coldStart",
+                    "unknown cold start '" + name + "'; known: " + String.join(", ", COLD_STARTS));
+        }
+        return name;
     }
 
     private static String preset(String name, List<String> known) {

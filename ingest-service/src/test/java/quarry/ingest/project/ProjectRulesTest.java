@@ -31,7 +31,7 @@ class ProjectRulesTest {
     @Test
     void whatIsGivenIsKept() {
         // Given
-        var settings = new Settings("random", "tiny", 20, 2.5, 7L, new Retrain("labels", 50));
+        var settings = new Settings("learning-loss", "tiny", 20, 2.5, 7L, new Retrain("labels", 50), 0.9, "random");
 
         // When
         var project = ProjectRules.check(new ProjectRequest("pets", "classification", CLASSES, settings));
@@ -39,7 +39,14 @@ class ProjectRulesTest {
         // Then
         assertThat(project.settings())
                 .isEqualTo(new ProjectSettings(
-                        "random", "tiny", 20, 2.5, 7, new RetrainRule(RetrainRule.Kind.LABELS, 50)));
+                        "learning-loss",
+                        "tiny",
+                        20,
+                        2.5,
+                        7,
+                        new RetrainRule(RetrainRule.Kind.LABELS, 50),
+                        0.9,
+                        "random"));
     }
 
     @Test
@@ -55,19 +62,32 @@ class ProjectRulesTest {
         refuses("classes", () -> check("pets", "classification", List.of("cat ")));
         refuses("classes", () -> check("pets", "classification", Arrays.asList("cat", null)));
         refuses("classes", () -> check("pets", "classification", List.of("x".repeat(101))));
-        refuses("settings.strategy", () -> check(new Settings("best", null, null, null, null, null)));
-        refuses("settings.preset", () -> check(new Settings(null, "huge", null, null, null, null)));
-        refuses("settings.picksPerCycle", () -> check(new Settings(null, null, 0, null, null, null)));
-        refuses("settings.subsetFactor", () -> check(new Settings(null, null, null, 0.5, null, null)));
-        refuses("settings.subsetFactor", () -> check(new Settings(null, null, null, Double.NaN, null, null)));
+        refuses("settings.strategy", () -> check(settings("best", null, null, null, null, null)));
+        refuses("settings.preset", () -> check(settings(null, "huge", null, null, null, null)));
+        refuses("settings.picksPerCycle", () -> check(settings(null, null, 0, null, null, null)));
+        refuses("settings.subsetFactor", () -> check(settings(null, null, null, 0.5, null, null)));
+        refuses("settings.subsetFactor", () -> check(settings(null, null, null, Double.NaN, null, null)));
         refuses("settings.retrain.kind", () -> check(retrain(null, null)));
         refuses("settings.retrain.kind", () -> check(retrain("never", null)));
         refuses("settings.retrain.labels", () -> check(retrain("labels", null)));
         refuses("settings.retrain.labels", () -> check(retrain("manual", 5)));
+        refuses("settings.diversity", () -> check(beginning(-0.1, null)));
+        refuses("settings.diversity", () -> check(beginning(1.1, null)));
+        refuses("settings.diversity", () -> check(beginning(Double.NaN, null)));
+        refuses("settings.coldStart", () -> check(beginning(null, "margin")));
     }
 
     private static Settings retrain(String kind, Integer labels) {
-        return new Settings(null, null, null, null, null, new Retrain(kind, labels));
+        return settings(null, null, null, null, null, new Retrain(kind, labels));
+    }
+
+    private static Settings beginning(Double diversity, String coldStart) {
+        return new Settings(null, null, null, null, null, null, diversity, coldStart);
+    }
+
+    private static Settings settings(
+            String strategy, String preset, Integer picks, Double factor, Long seed, Retrain retrain) {
+        return new Settings(strategy, preset, picks, factor, seed, retrain, null, null);
     }
 
     private static void check(String id, String task, List<String> classes) {

@@ -85,6 +85,7 @@ class BatchScoring {
                 request.batch(),
                 request.model(),
                 scores,
-                failures);
+                failures,
+                null);
     }
 }

@@ -108,7 +108,9 @@ class ScoringStep {
                         batch.id(),
                         model,
                         signal,
-                        batch.images()))
+                        batch.images(),
+                        null,
+                        null))
                 .toList());
     }
 

@@ -83,6 +83,7 @@ class TrainingStep {
                 cycle.classes(),
                 cycle.strategy().signal().filter(Signal.PREDICTED_LOSS::equals).isPresent(),
                 cycle.draw("training").seed(),
-                cycle.snapshot().orElseThrow()));
+                cycle.snapshot().orElseThrow(),
+                0));
     }
 }

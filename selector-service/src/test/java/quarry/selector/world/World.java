@@ -109,14 +109,23 @@ public final class World {
                 request.images().stream()
                         .filter(image -> failing.contains(name(image)))
                         .map(image -> new ImageFailure(image, "not an image"))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** The same request as if its last image had never been asked for. */
     public ScoringRequested shortened(ScoringRequested request) {
         var images = request.images().subList(0, request.images().size() - 1);
         return new ScoringRequested(
-                header(), project, request.cycle(), request.batch(), request.model(), request.signal(), images);
+                header(),
+                project,
+                request.cycle(),
+                request.batch(),
+                request.model(),
+                request.signal(),
+                images,
+                null,
+                null);
     }
 
     /** What the scorers say about a name: negative for some, the same for some pairs. */

@@ -41,6 +41,8 @@ final class Examples {
                 BatchId.of(RunId.of(id, 1, 1), number),
                 new ObjectRef("model", 1, SHA),
                 "predicted-loss",
-                List.of(ImageId.of(id, "a.png", SHA)));
+                List.of(ImageId.of(id, "a.png", SHA)),
+                null,
+                null);
     }
 }
