@@ -1,11 +1,8 @@
 package quarry.activelearning.dataset;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Grey images with a class each, in the four files that MNIST and Fashion-MNIST are published as, packed or not. */
 public final class IdxDataset {
@@ -64,10 +61,6 @@ public final class IdxDataset {
                 image.getRaster().setSample(x, y, 0, images.at((index * height + y) * width + x));
             }
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
-        }
-        return bytes.toByteArray();
+        return Png.of(image);
     }
 }

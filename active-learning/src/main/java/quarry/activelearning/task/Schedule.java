@@ -22,6 +22,26 @@ public record Schedule(
         double momentum,
         double weightDecay) {
 
+    /**
+     * The same in another number of epochs: the rate falls, and the ranking loss is cut off, at the same share of them.
+     *
+     * @throws IllegalArgumentException if it is less than one
+     */
+    public Schedule in(int otherEpochs) {
+        if (otherEpochs < 1) {
+            throw new IllegalArgumentException("at least one epoch is needed: " + otherEpochs);
+        }
+        return new Schedule(
+                otherEpochs,
+                miniBatch,
+                firstRate,
+                Math.toIntExact((long) dropEpoch * otherEpochs / epochs),
+                Math.toIntExact((long) cutEpoch * otherEpochs / epochs),
+                rankingWeight,
+                momentum,
+                weightDecay);
+    }
+
     /** Learning rate of an epoch. */
     public double rate(int epoch) {
         return epoch < dropEpoch ? firstRate : firstRate / 10;

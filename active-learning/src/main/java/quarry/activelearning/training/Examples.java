@@ -25,7 +25,7 @@ record Examples<T>(List<Input> inputs, List<T> targets, int unreadable) {
         for (int i = 0; i < images.size(); i++) {
             var target = learner.target(images.label(i));
             try {
-                inputs.add(learner.decode(images.image(i)));
+                inputs.add(images.input(i, learner));
                 targets.add(target);
             } catch (UnreadableImageException e) {
                 unreadable++;

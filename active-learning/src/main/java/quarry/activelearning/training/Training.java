@@ -50,12 +50,12 @@ public final class Training {
         if (train.size() == 0) {
             throw new IOException("none of the " + train.unreadable() + " labelled images can be decoded");
         }
-        try (var run = open(blueprint, job.seed(), checkpoints)) {
+        try (var run = open(blueprint, job, checkpoints)) {
             var metrics = new LinkedHashMap<String, Double>();
             metrics.put("labelled", (double) train.size());
             metrics.put("unreadable", (double) train.unreadable() + test.unreadable());
             metrics.put("threads", (double) threads);
-            metrics.putAll(learn(run, train, blueprint.learner().schedule().epochs(), checkpoints, listener));
+            metrics.putAll(learn(run, train, checkpoints, listener));
             metrics.put("epochs", (double) run.finished());
             metrics.putAll(new Examination<>(blueprint, run.parameters()).of(test));
             var weights = Files.createTempFile("model", ".safetensors");
@@ -64,16 +64,17 @@ public final class Training {
         }
     }
 
-    private static <T> TrainingRun<T> open(Blueprint<T> blueprint, long seed, CheckpointStore checkpoints)
+    private static <T> TrainingRun<T> open(Blueprint<T> blueprint, TrainingJob job, CheckpointStore checkpoints)
             throws IOException {
+        var schedule = job.schedule().orElseGet(blueprint.learner()::schedule);
         var latest = checkpoints.latest();
         return latest.isPresent()
-                ? TrainingRun.resume(blueprint, seed, latest.get())
-                : TrainingRun.begin(blueprint, seed);
+                ? TrainingRun.resume(blueprint, schedule, job.seed(), latest.get())
+                : TrainingRun.begin(blueprint, schedule, job.seed());
     }
 
     private static <T> Map<String, Double> learn(
-            TrainingRun<T> run, Examples<T> train, int epochs, CheckpointStore checkpoints, EpochListener listener)
+            TrainingRun<T> run, Examples<T> train, CheckpointStore checkpoints, EpochListener listener)
             throws IOException {
         var checkpoint = Files.createTempFile("checkpoint", ".safetensors");
         try {
@@ -85,9 +86,11 @@ public final class Training {
                 double took = Math.max(1, System.nanoTime() - began) * 1e-9;
                 images += figures.images();
                 seconds += took;
-                run.writeCheckpoint(checkpoint);
-                checkpoints.save(run.finished(), checkpoint);
-                listener.epochEnded(new EpochReport(run.finished(), epochs, figures.metrics(took)));
+                if (checkpoints.wants(run.finished())) {
+                    run.writeCheckpoint(checkpoint);
+                    checkpoints.save(run.finished(), checkpoint);
+                }
+                listener.epochEnded(new EpochReport(run.finished(), run.epochs(), figures.metrics(took)));
             }
             return images == 0 ? Map.of() : Map.of("images-per-second", (double) images / seconds);
         } finally {

@@ -32,23 +32,24 @@ final class TrainingRun<T> implements AutoCloseable {
     private final Sgd sgd;
     private int finished;
 
-    private TrainingRun(Blueprint<T> blueprint, long seed, Parameters parameters, int finished) {
+    private TrainingRun(Blueprint<T> blueprint, Schedule schedule, long seed, Parameters parameters, int finished) {
         this.blueprint = blueprint;
+        this.schedule = schedule;
         this.seed = seed;
         this.parameters = parameters;
         this.finished = finished;
         learner = blueprint.learner();
-        schedule = learner.schedule();
         sgd = new Sgd(parameters, schedule.momentum(), schedule.weightDecay());
         parameters.requireGradients();
     }
 
-    static <T> TrainingRun<T> begin(Blueprint<T> blueprint, long seed) {
-        return new TrainingRun<>(blueprint, seed, Parameters.fresh(blueprint.layout(), seed), 0);
+    static <T> TrainingRun<T> begin(Blueprint<T> blueprint, Schedule schedule, long seed) {
+        return new TrainingRun<>(blueprint, schedule, seed, Parameters.fresh(blueprint.layout(), seed), 0);
     }
 
     /** Goes on after a checkpoint, which must be one of the same model and seed. */
-    static <T> TrainingRun<T> resume(Blueprint<T> blueprint, long seed, Checkpoint checkpoint) throws IOException {
+    static <T> TrainingRun<T> resume(Blueprint<T> blueprint, Schedule schedule, long seed, Checkpoint checkpoint)
+            throws IOException {
         var file = Safetensors.read(checkpoint.file());
         var expected = metadata(blueprint, seed, checkpoint.epoch());
         if (!file.metadata().equals(expected)) {
@@ -56,7 +57,8 @@ final class TrainingRun<T> implements AutoCloseable {
         }
         var weights = new LinkedHashMap<String, Tensor>(file.tensors());
         weights.keySet().removeIf(Sgd::isVelocity);
-        var run = new TrainingRun<>(blueprint, seed, Parameters.of(blueprint.layout(), weights), checkpoint.epoch());
+        var run = new TrainingRun<>(
+                blueprint, schedule, seed, Parameters.of(blueprint.layout(), weights), checkpoint.epoch());
         try {
             run.sgd.restore(file.tensors());
             return run;
@@ -69,6 +71,11 @@ final class TrainingRun<T> implements AutoCloseable {
     /** Epochs behind it. */
     int finished() {
         return finished;
+    }
+
+    /** Epochs in all. */
+    int epochs() {
+        return schedule.epochs();
     }
 
     boolean isDone() {

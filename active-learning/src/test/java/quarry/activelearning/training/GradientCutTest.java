@@ -39,7 +39,7 @@ class GradientCutTest {
     @Test
     void theHeadKeepsLearningAfterTheCut() throws IOException {
         var blueprint = Blueprint.of(Pictures.tiny(true));
-        try (var fresh = TrainingRun.begin(blueprint, 7)) {
+        try (var fresh = TrainingRun.begin(blueprint, blueprint.learner().schedule(), 7)) {
             var before = fresh.parameters().tensors().get("loss_head.FC1.bias").bytes();
 
             assertThat(tensorAfter(cutEpoch(), blueprint, "loss_head.FC1.bias")).isNotEqualTo(before);
@@ -57,14 +57,14 @@ class GradientCutTest {
     /** The numbers after one epoch from fresh weights, as if it were this 0-based one. */
     private <T> ByteBuffer tensorAfter(int epoch, Blueprint<T> blueprint, String name) throws IOException {
         var file = directory.resolve("checkpoint");
-        try (var fresh = TrainingRun.begin(blueprint, 7)) {
+        try (var fresh = TrainingRun.begin(blueprint, blueprint.learner().schedule(), 7)) {
             fresh.writeCheckpoint(file);
         }
         var contents = Safetensors.read(file);
         var metadata = new LinkedHashMap<>(contents.metadata());
         metadata.put("epoch", Integer.toString(epoch));
         new Safetensors(contents.tensors(), metadata).write(file);
-        try (var run = TrainingRun.resume(blueprint, 7, new Checkpoint(epoch, file))) {
+        try (var run = TrainingRun.resume(blueprint, blueprint.learner().schedule(), 7, new Checkpoint(epoch, file))) {
             run.learn(Examples.read(blueprint.learner(), Pictures.some(8, 1)));
             return run.parameters().tensors().get(name).bytes();
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.activelearning.model.ModelSpec;
@@ -94,6 +95,21 @@ class TrainingTest {
 
         assertThat(Files.mismatch(again.weights(), finished.weights())).isEqualTo(-1);
         assertThat(again.metrics()).containsKey("accuracy").doesNotContainKey("images-per-second");
+    }
+
+    @Test
+    void aScheduleOfTheCallersOwnIsKept() throws IOException {
+        var spec = Pictures.tiny(true);
+        var schedule = Blueprint.of(spec).learner().schedule().in(3);
+        var reports = new ArrayList<EpochReport>();
+
+        var result = run(
+                new TrainingJob(spec, 7, Pictures.some(4, 1), Pictures.some(0, 2), Optional.of(schedule)),
+                CheckpointStore.NONE,
+                reports::add);
+
+        assertThat(reports).hasSize(3).extracting(EpochReport::epochs).containsOnly(3);
+        assertThat(result.metrics()).containsEntry("epochs", 3.0);
     }
 
     @Test
@@ -191,7 +207,7 @@ class TrainingTest {
 
     private static <T> void assertArraysStayFlat(Blueprint<T> blueprint) throws IOException {
         var examples = Examples.read(blueprint.learner(), Pictures.some(40, 1));
-        try (var run = TrainingRun.begin(blueprint, 1)) {
+        try (var run = TrainingRun.begin(blueprint, blueprint.learner().schedule(), 1)) {
             run.learn(examples);
             new Examination<>(blueprint, run.parameters()).of(examples);
             int before = run.parameters().arrayCount();

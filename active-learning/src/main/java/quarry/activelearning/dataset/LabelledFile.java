@@ -1,0 +1,6 @@
+package quarry.activelearning.dataset;
+
+import java.nio.file.Path;
+
+/** An image file with the class that its folder says. */
+record LabelledFile(String name, String className, Path file) {}

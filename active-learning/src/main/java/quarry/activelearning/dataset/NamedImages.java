@@ -1,0 +1,10 @@
+package quarry.activelearning.dataset;
+
+import quarry.activelearning.training.LabelledImages;
+
+/** Labelled images that each have a name of their own. */
+public interface NamedImages extends LabelledImages {
+
+    /** The name of an image, 0 based; unique within the set. */
+    String name(int index);
+}
