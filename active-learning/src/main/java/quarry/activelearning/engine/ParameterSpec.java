@@ -1,6 +1,8 @@
 package quarry.activelearning.engine;
 
 import ai.djl.ndarray.types.Shape;
+import quarry.activelearning.weights.Dtype;
+import quarry.activelearning.weights.Tensor;
 
 /**
  * One named array of a network.
@@ -10,6 +12,20 @@ import ai.djl.ndarray.types.Shape;
  * @param fanIn inputs that one output is computed from; for {@link Role#WEIGHT} only
  */
 public record ParameterSpec(String name, Shape shape, Role role, long fanIn) {
+
+    /** Whether a tensor of a file has this type and shape. */
+    boolean fits(Tensor tensor) {
+        return tensor.dtype() == dtype() && Tensors.shape(tensor).equals(shape);
+    }
+
+    /** Type and shape, for a message. */
+    String form() {
+        return dtype() + " " + shape;
+    }
+
+    private Dtype dtype() {
+        return role == Role.STEPS ? Dtype.I64 : Dtype.F32;
+    }
 
     /** What an array is for. */
     public enum Role {

@@ -8,11 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import quarry.activelearning.engine.ParameterSpec.Role;
 import quarry.activelearning.strategy.Draw;
-import quarry.activelearning.weights.Dtype;
 import quarry.activelearning.weights.Tensor;
 
 /** The arrays of one network by name, on the engine's device. Closing it frees them. */
@@ -28,11 +25,7 @@ public final class Parameters implements AutoCloseable {
 
     /** Arrays as they start. Each has a generator of its own, so a network that gains a part keeps its other numbers. */
     public static Parameters fresh(Layout layout, long seed) {
-        var parameters = new Parameters(layout.specs());
-        for (var spec : parameters.specs) {
-            parameters.put(spec, start(spec, seed));
-        }
-        return parameters;
+        return partly(layout, Map.of(), seed);
     }
 
     /**
@@ -42,20 +35,28 @@ public final class Parameters implements AutoCloseable {
      *     lists them by name
      */
     public static Parameters of(Layout layout, Map<String, Tensor> tensors) throws IOException {
-        var specs = layout.specs();
-        var known = specs.stream().map(ParameterSpec::name).collect(Collectors.toCollection(TreeSet::new));
-        var missing = new TreeSet<>(known);
-        missing.removeAll(tensors.keySet());
-        var unknown = new TreeSet<>(tensors.keySet());
-        unknown.removeAll(known);
-        if (!missing.isEmpty() || !unknown.isEmpty()) {
-            throw new IOException("weights of another network: missing " + missing + ", unknown " + unknown);
+        var report = LoadReport.of(layout, tensors);
+        if (!report.complete()) {
+            throw new IOException("weights of another network: " + report);
         }
-        for (var spec : specs) {
-            check(spec, tensors.get(spec.name()));
+        var parameters = new Parameters(layout.specs());
+        parameters.specs.forEach(spec -> parameters.put(spec, tensors.get(spec.name())));
+        return parameters;
+    }
+
+    /**
+     * Arrays as they start, except where a file has one that fits: a trained network below a new last layer, for
+     * example.
+     *
+     * @param layout of the network
+     * @param tensors the file's; what does not fit, {@link LoadReport} tells
+     */
+    public static Parameters partly(Layout layout, Map<String, Tensor> tensors, long seed) {
+        var parameters = new Parameters(layout.specs());
+        for (var spec : parameters.specs) {
+            var tensor = tensors.get(spec.name());
+            parameters.put(spec, tensor != null && spec.fits(tensor) ? tensor : start(spec, seed));
         }
-        var parameters = new Parameters(specs);
-        specs.forEach(spec -> parameters.put(spec, tensors.get(spec.name())));
         return parameters;
     }
 
@@ -112,14 +113,6 @@ public final class Parameters implements AutoCloseable {
 
     private void put(ParameterSpec spec, Tensor tensor) {
         arrays.put(spec.name(), Tensors.array(manager, tensor));
-    }
-
-    private static void check(ParameterSpec spec, Tensor tensor) throws IOException {
-        var dtype = spec.role() == Role.STEPS ? Dtype.I64 : Dtype.F32;
-        if (tensor.dtype() != dtype || !Tensors.shape(tensor).equals(spec.shape())) {
-            throw new IOException("tensor " + spec.name() + " should be " + dtype + " " + spec.shape() + ", but is "
-                    + tensor.dtype() + " " + Tensors.shape(tensor));
-        }
     }
 
     private static Tensor start(ParameterSpec spec, long seed) {

@@ -35,6 +35,11 @@ final class Tensors {
         return new Tensor(Dtype.I64, List.of(), bytes.putLong(0, value));
     }
 
+    /** Type and shape, for a message. */
+    static String form(Tensor tensor) {
+        return tensor.dtype() + " " + shape(tensor);
+    }
+
     static Shape shape(Tensor tensor) {
         return new Shape(tensor.shape());
     }

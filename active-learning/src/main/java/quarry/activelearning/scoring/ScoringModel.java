@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Torch;
@@ -16,6 +18,8 @@ import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.task.Blueprint;
 import quarry.activelearning.task.Input;
 import quarry.activelearning.weights.Safetensors;
+import quarry.activelearning.weights.StateDict;
+import quarry.activelearning.weights.Tensor;
 
 /**
  * A trained model that scores images; safe for threads.
@@ -45,25 +49,32 @@ public final class ScoringModel implements AutoCloseable {
      */
     public static ScoringModel load(Path weights) throws IOException {
         var file = Safetensors.read(weights);
-        return of(ModelSpec.of(file.metadata()), file);
+        return of(ModelSpec.of(file.metadata()), file.tensors());
     }
 
     /**
-     * Loads a file from elsewhere that has the reference's parameter names but does not describe itself.
+     * Loads a file from elsewhere that has the reference's parameter names but does not describe itself, such as a
+     * {@code state_dict} from Python.
      *
      * @throws IOException if it is damaged or does not fit the description
      */
     public static ScoringModel load(Path weights, ModelSpec spec) throws IOException {
-        return of(spec, Safetensors.read(weights));
+        return of(spec, Safetensors.read(weights).tensors());
     }
 
-    private static ScoringModel of(ModelSpec spec, Safetensors file) throws IOException {
+    private static ScoringModel of(ModelSpec spec, Map<String, Tensor> tensors) throws IOException {
         try {
             var blueprint = Blueprint.of(spec);
-            return new ScoringModel(blueprint, Parameters.of(blueprint.layout(), file.tensors()));
+            var parameters = Parameters.of(blueprint.layout(), StateDict.unwrapped(tensors));
+            return new ScoringModel(blueprint, parameters);
         } catch (IllegalArgumentException e) {
             throw new IOException("the weights file describes itself wrongly: " + e.getMessage(), e);
         }
+    }
+
+    /** Writes a file that describes itself, with the numbers that were loaded. */
+    public void write(Path weights) throws IOException {
+        new Safetensors(inUse(parameters::tensors), spec().metadata()).write(weights);
     }
 
     /** What the model is. */
@@ -84,12 +95,16 @@ public final class ScoringModel implements AutoCloseable {
      * @throws IllegalStateException if the model is closed, or cannot give this signal
      */
     public double[] score(Signal signal, List<Input> inputs) {
+        return inUse(() -> inputs.isEmpty() ? new double[0] : numbers(signal, inputs));
+    }
+
+    private <R> R inUse(Supplier<R> work) {
         open.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the model is closed");
             }
-            return inputs.isEmpty() ? new double[0] : numbers(signal, inputs);
+            return work.get();
         } finally {
             open.readLock().unlock();
         }

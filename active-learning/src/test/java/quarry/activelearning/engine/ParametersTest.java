@@ -81,7 +81,7 @@ class ParametersTest {
 
             assertThatThrownBy(() -> Parameters.of(LAYOUT, tensors))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("weights of another network: missing [bn.bias], unknown [head.weight]");
+                    .hasMessage("weights of another network: 7 fit, missing [bn.bias], unknown [head.weight]");
         }
     }
 
@@ -92,13 +92,44 @@ class ParametersTest {
             sevenClasses.put("linear.bias", Tensor.of(new float[7], 7));
             assertThatThrownBy(() -> Parameters.of(LAYOUT, sevenClasses))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("tensor linear.bias should be F32 (2), but is F32 (7)");
+                    .hasMessageEndingWith("linear.bias should be F32 (2), but is F32 (7)");
 
             var doubles = new LinkedHashMap<>(one.tensors());
             doubles.put("linear.bias", new Tensor(Dtype.F64, List.of(2L), ByteBuffer.allocate(16)));
             assertThatThrownBy(() -> Parameters.of(LAYOUT, doubles))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("linear.bias should be F32 (2), but is F64");
+        }
+    }
+
+    @Test
+    void onRequestAFileGivesWhatItHas() {
+        try (var trained = Parameters.fresh(LAYOUT, 7);
+                var fresh = Parameters.fresh(LAYOUT, 8)) {
+            // Given
+            var tensors = new LinkedHashMap<>(trained.tensors());
+            tensors.remove("linear.weight");
+            tensors.put("linear.bias", Tensor.of(new float[7], 7));
+            tensors.put("head.weight", Tensor.of(new float[1], 1));
+
+            // When
+            var report = LoadReport.of(LAYOUT, tensors);
+            try (var partly = Parameters.partly(LAYOUT, tensors, 8)) {
+
+                // Then
+                var numbers = partly.tensors();
+                assertThat(numbers.get("conv.weight").bytes())
+                        .isEqualTo(trained.tensors().get("conv.weight").bytes());
+                for (var name : List.of("linear.weight", "linear.bias")) {
+                    assertThat(numbers.get(name).bytes())
+                            .isEqualTo(fresh.tensors().get(name).bytes());
+                }
+            }
+            assertThat(report.complete()).isFalse();
+            assertThat(report.loaded()).hasSize(6).contains("bn.num_batches_tracked");
+            assertThat(report)
+                    .hasToString("6 fit, missing [linear.weight], unknown [head.weight], "
+                            + "linear.bias should be F32 (2), but is F32 (7)");
         }
     }
 }
