@@ -130,6 +130,7 @@ public final class ScoringModel implements AutoCloseable {
                 blueprint.learner().network().forward(pass, blueprint.learner().inputs(step, inputs));
         return switch (signal) {
             case PREDICTED_LOSS -> blueprint.predictedLosses(pass, outputs);
+            default -> throw new IllegalStateException("a model cannot give " + signal.id());
         };
     }
 

@@ -1,7 +1,6 @@
 package quarry.activelearning.strategy;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Uniform picks from all unlabelled images: the baseline, and cycle 0 of every project. The score of an image is its
@@ -15,8 +14,8 @@ final class RandomStrategy implements Strategy {
     }
 
     @Override
-    public Optional<Signal> signal() {
-        return Optional.empty();
+    public Needs needs() {
+        return Needs.NOTHING;
     }
 
     /** All of them: a draw costs nothing, and a subset of a uniform sample is no better. */

@@ -5,7 +5,21 @@ import java.util.List;
 /** All strategies by name. */
 public final class Strategies {
 
-    private static final List<Strategy> ALL = List.of(new RandomStrategy(), new LearningLossStrategy());
+    private static final List<Strategy> ALL = List.of(
+            new RandomStrategy(),
+            new LearningLossStrategy(),
+            new DiscriminativeStrategy(),
+            new LeastConfidenceStrategy(),
+            new MarginStrategy(),
+            new EntropyStrategy(),
+            new DropoutEntropyStrategy(),
+            new BaldStrategy(),
+            new VarianceStrategy(),
+            new CoreSetStrategy(),
+            new BadgeStrategy(),
+            new TypiClustStrategy());
+
+    private static final List<String> COLD_STARTS = List.of("random", "typiclust");
 
     private Strategies() {}
 
@@ -18,8 +32,29 @@ public final class Strategies {
                         "unknown strategy '" + name + "'; known: " + String.join(", ", names())));
     }
 
-    /** The names, the baseline first. */
+    /**
+     * The strategy of that name, without near-duplicates among its picks if {@code diversity} is not 0.
+     *
+     * @param diversity 0 for off, else the cosine similarity of embeddings from which on two images are near-duplicates,
+     *     at most 1; only for a strategy with a signal
+     * @throws IllegalArgumentException if the name is unknown, or the diversity out of range or without use
+     */
+    public static Strategy of(String name, double diversity) {
+        return diversity == 0 ? named(name) : new Diverse(named(name), diversity);
+    }
+
+    /** The names that a project may set, the baseline first. */
     public static List<String> names() {
         return ALL.stream().map(Strategy::name).toList();
+    }
+
+    /** The names of those that can pick in cycle 0, when there is neither label nor model. */
+    public static List<String> coldStarts() {
+        return COLD_STARTS;
+    }
+
+    /** The oracle that knows the labels: for experiments only, so no project can set it. */
+    public static Strategy trueLoss() {
+        return new TrueLossStrategy();
     }
 }

@@ -1,7 +1,6 @@
 package quarry.activelearning.strategy;
 
 import java.util.List;
-import java.util.Optional;
 
 /** A rule that says which unlabelled images to label next. Implementations are stateless and safe for threads. */
 public interface Strategy {
@@ -9,8 +8,8 @@ public interface Strategy {
     /** The name in project settings, such as {@code learning-loss}. */
     String name();
 
-    /** The signal that each candidate has to be scored with, or empty when the strategy needs no model. */
-    Optional<Signal> signal();
+    /** What a {@link Query} has to carry beside the names. */
+    Needs needs();
 
     /**
      * How many candidates to draw before scoring.
@@ -22,9 +21,14 @@ public interface Strategy {
     int candidateCount(int unlabelled, int budget, double subsetFactor);
 
     /**
-     * The picks, best first: score descending, then index ascending; as many as the budget, or all if there are fewer.
-     * The answer depends on the query alone. A score that is NaN or infinite is an {@link IllegalArgumentException}
-     * naming its index.
+     * The picks, best first; as many as the budget, or all if there are fewer. Scores never ascend, and equal candidates
+     * are taken by ascending index. The answer depends on the query alone. A score or vector that is NaN or infinite is
+     * an {@link IllegalArgumentException} naming its index.
      */
     List<Pick> pick(Query query);
+
+    /** Parts that the budget is split into, each with a model of its own that sees the picks of those before. */
+    default int subQueries() {
+        return 1;
+    }
 }

@@ -52,11 +52,15 @@ final class Header {
     }
 
     /** The text, filled up with blanks so that the numbers behind it are aligned to 8 bytes. */
-    byte[] bytes() throws IOException {
-        var text = JSON.writeValueAsBytes(json);
-        var padded = Arrays.copyOf(text, (text.length + 7) / 8 * 8);
-        Arrays.fill(padded, text.length, padded.length, (byte) ' ');
-        return padded;
+    byte[] bytes() {
+        try {
+            var text = JSON.writeValueAsBytes(json);
+            var padded = Arrays.copyOf(text, (text.length + 7) / 8 * 8);
+            Arrays.fill(padded, text.length, padded.length, (byte) ' ');
+            return padded;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("names and numbers can be written", e);
+        }
     }
 
     static Header parse(byte[] text) throws IOException {

@@ -45,6 +45,11 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         return parse(ByteBuffer.wrap(Files.readAllBytes(file)));
     }
 
+    /** The same for a file in memory. */
+    public static Safetensors read(byte[] file) throws IOException {
+        return parse(ByteBuffer.wrap(file));
+    }
+
     static Safetensors parse(ByteBuffer file) throws IOException {
         file.order(ByteOrder.LITTLE_ENDIAN);
         if (file.remaining() < LENGTH_BYTES) {
@@ -75,6 +80,19 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
                 writeAll(out, tensor.bytes());
             }
         }
+    }
+
+    /** The bytes that {@link #write} writes. */
+    public byte[] bytes() {
+        var header = Header.of(this).bytes();
+        int size = LENGTH_BYTES + header.length;
+        for (var tensor : tensors.values()) {
+            size = Math.addExact(size, tensor.bytes().remaining());
+        }
+        var bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(header.length).put(header);
+        tensors.values().forEach(tensor -> bytes.put(tensor.bytes()));
+        return bytes.array();
     }
 
     private static void writeAll(WritableByteChannel out, ByteBuffer bytes) throws IOException {

@@ -24,6 +24,18 @@ class RandomStrategyTest extends StrategyContract {
     }
 
     @Test
+    void needsNothing() {
+        assertThat(strategy().needs()).isEqualTo(Needs.NOTHING);
+        assertThat(strategy().needs().model()).isFalse();
+    }
+
+    @Test
+    void aSmallerBudgetIsThePrefixOfALargerOne() {
+        assertThat(strategy().pick(query(12, 9)))
+                .startsWith(strategy().pick(query(5, 9)).toArray(new Pick[0]));
+    }
+
+    @Test
     void anotherSeedPicksOthers() {
         assertThat(strategy().pick(query(7, 1))).isNotEqualTo(strategy().pick(query(7, 2)));
     }

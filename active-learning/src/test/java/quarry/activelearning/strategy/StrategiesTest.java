@@ -10,17 +10,33 @@ class StrategiesTest {
 
     @Test
     void theNamesAreListed() {
-        assertThat(Strategies.names()).containsExactly("random", "learning-loss");
+        assertThat(Strategies.names())
+                .containsExactly(
+                        "random",
+                        "learning-loss",
+                        "discriminative",
+                        "least-confidence",
+                        "margin",
+                        "entropy",
+                        "dropout-entropy",
+                        "bald",
+                        "variance",
+                        "core-set",
+                        "badge",
+                        "typiclust");
     }
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
         assertThatThrownBy(() -> Strategies.named("psychic"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unknown strategy 'psychic'; known: random, learning-loss");
+                .hasMessageStartingWith("unknown strategy 'psychic'; known: random, learning-loss, ");
         assertThatThrownBy(() -> Signal.of("psychic"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("predicted-loss");
+        assertThatThrownBy(() -> Vectors.of("psychic"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("embedding, gradient, descriptor");
     }
 
     @Test
@@ -31,6 +47,12 @@ class StrategiesTest {
                 .hasMessageContaining("index 1");
         assertThatThrownBy(() -> new Query(List.of("a", "b"), new double[1], 1, 0))
                 .hasMessage("2 names but 1 scores");
+        var one = Features.of(new Matrix(1, new float[1]));
+        var wide = Features.of(new Matrix(2, new float[2]));
+        assertThatThrownBy(() -> new Query(List.of("a", "b"), new double[0], one, Features.NONE, 1, 0))
+                .hasMessage("2 names but 1 rows of features");
+        assertThatThrownBy(() -> new Query(List.of("a"), new double[0], one, wide, 1, 0))
+                .hasMessage("features of 1 numbers, but of 2 for labelled images");
         assertThatThrownBy(() -> new Query(List.of("a"), new double[0], -1, 0)).hasMessageContaining("budget");
     }
 

@@ -55,7 +55,7 @@ class PickStep {
                 .filter(candidate -> candidate.image().equals(present.get(candidate.name())))
                 .filter(candidate -> candidate.failure().isEmpty())
                 .toList();
-        var scores = strategy.signal().isEmpty()
+        var scores = strategy.needs().signal().isEmpty()
                 ? new double[0]
                 : usable.stream()
                         .mapToDouble(candidate -> candidate.score().orElseThrow())

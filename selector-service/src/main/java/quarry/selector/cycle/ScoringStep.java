@@ -55,7 +55,7 @@ class ScoringStep {
     }
 
     boolean take(Cycle cycle) {
-        var signal = cycle.strategy().signal();
+        var signal = cycle.strategy().needs().signal();
         var unlabelled = pool.unlabelled(cycle.project());
         if (signal.isEmpty()) {
             candidates.add(cycle.key(), unlabelled);
@@ -98,7 +98,7 @@ class ScoringStep {
     }
 
     private void request(Cycle cycle, List<Batch> planned) {
-        var signal = cycle.strategy().signal().map(Signal::id).orElseThrow();
+        var signal = cycle.strategy().needs().signal().map(Signal::id).orElseThrow();
         var model = model(cycle);
         outbox.addAll(planned.stream()
                 .map(batch -> new ScoringRequested(

@@ -3,7 +3,6 @@ package quarry.selector.cycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import quarry.activelearning.strategy.Signal;
 import quarry.contracts.EventHeader;
 import quarry.contracts.RunId;
 import quarry.contracts.TrainingRequested;
@@ -81,7 +80,7 @@ class TrainingStep {
                 cycle.task,
                 cycle.preset,
                 cycle.classes(),
-                cycle.strategy().signal().filter(Signal.PREDICTED_LOSS::equals).isPresent(),
+                cycle.strategy().needs().lossHead(),
                 cycle.draw("training").seed(),
                 cycle.snapshot().orElseThrow(),
                 0));

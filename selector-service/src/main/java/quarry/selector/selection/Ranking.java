@@ -41,7 +41,7 @@ public record Ranking(List<String> names, List<Double> scores, int picked) {
 
     private static List<Pick> everything(Strategy strategy, Query query) {
         int size = query.names().size();
-        return strategy.signal().isPresent()
+        return strategy.needs().signal().isPresent()
                 ? TopN.of(query.scores(), size)
                 : strategy.pick(new Query(query.names(), new double[0], size, query.seed()));
     }
