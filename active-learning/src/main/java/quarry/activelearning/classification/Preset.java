@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import quarry.activelearning.task.Schedule;
 
-/** The sizes of the network and of its schedule. The rate falls after 80 % of
- * the epochs, and the ranking loss is cut off from the network after 60 %. */
+/**
+ * The sizes of the network and of its schedule. The rate falls after 80 % of the epochs, and the ranking loss is cut off
+ * from the network after 60 %.
+ */
 enum Preset {
     /** As documented: 11,173,962 parameters at ten classes, 200 epochs. */
     REFERENCE(64, 200, 128, 0.1),
     /** Half the width. */
     SMALL(32, 60, 128, 0.1),
     /** Trains a few hundred images in seconds on two cores. */
-    TINY(8, 20, 16, 0.02);
+    TINY(8, 40, 16, 0.02);
 
     private final int width;
     private final int epochs;
