@@ -13,7 +13,7 @@ import quarry.activelearning.weights.Dtype;
 import quarry.activelearning.weights.Tensor;
 
 /** Numbers into the engine and out of it. */
-final class Tensors {
+public final class Tensors {
 
     private Tensors() {}
 
@@ -24,7 +24,8 @@ final class Tensors {
         }
     }
 
-    static Tensor of(NDArray array) {
+    /** A copy of an array. */
+    public static Tensor of(NDArray array) {
         var shape = Arrays.stream(array.getShape().getShape()).boxed().toList();
         // the engine exists for little-endian machines only
         return new Tensor(dtype(array.getDataType()), shape, array.toByteBuffer());

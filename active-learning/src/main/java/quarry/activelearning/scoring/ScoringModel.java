@@ -1,20 +1,22 @@
 package quarry.activelearning.scoring;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import quarry.activelearning.engine.Parameters;
-import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Torch;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.strategy.Features;
 import quarry.activelearning.strategy.Signal;
+import quarry.activelearning.strategy.Vectors;
 import quarry.activelearning.task.Blueprint;
 import quarry.activelearning.task.Input;
 import quarry.activelearning.weights.Safetensors;
@@ -95,7 +97,68 @@ public final class ScoringModel implements AutoCloseable {
      * @throws IllegalStateException if the model is closed, or cannot give this signal
      */
     public double[] score(Signal signal, List<Input> inputs) {
-        return inUse(() -> inputs.isEmpty() ? new double[0] : numbers(signal, inputs));
+        return answer(Optional.of(signal), Optional.empty(), inputs).scores();
+    }
+
+    /**
+     * Scores a batch and describes it as vectors, all from one pass; a signal with dropout repeats the last layer ten
+     * times.
+     *
+     * @param signal which score; empty for none
+     * @param vectors which vectors; empty for none
+     * @param inputs from {@link #decode} of this model's task
+     * @throws IllegalStateException if the model is closed, or cannot give this signal or these vectors
+     * @throws IllegalArgumentException if the vectors are descriptors, which need no model
+     */
+    public Answer answer(Optional<Signal> signal, Optional<Vectors> vectors, List<Input> inputs) {
+        return read(
+                inputs,
+                new Answer(new double[0], Features.NONE),
+                reading -> new Answer(
+                        signal.map(reading::scores).orElse(new double[0]),
+                        vectors.map(reading::features).orElse(Features.NONE)));
+    }
+
+    /**
+     * The losses by the true labels, for experiments.
+     *
+     * @param labels in canonical form, one an input
+     * @throws IllegalArgumentException if a label does not belong to the model
+     */
+    public double[] losses(List<Input> inputs, List<Map<String, Object>> labels) {
+        return read(inputs, new double[0], reading -> reading.losses(labels));
+    }
+
+    /**
+     * The losses by the true labels, in passes with dropout.
+     *
+     * @return [passes, inputs]
+     */
+    public double[][] stochasticLosses(List<Input> inputs, List<Map<String, Object>> labels, int passes) {
+        return read(inputs, new double[passes][0], reading -> reading.losses(labels, passes));
+    }
+
+    /**
+     * What went into the network and what came out, for comparison with other implementations: {@code input},
+     * {@code logits}, {@code embedding} if the network has one, {@code feature.0} .., and {@code loss} if there is a
+     * head. The first axis is that of the images, of which there must be one at least.
+     */
+    public Map<String, Tensor> raw(List<Input> images) {
+        return read(images, Map.of(), Reading::raw);
+    }
+
+    private <R> R read(List<Input> inputs, R nothing, Function<Reading<?>, R> question) {
+        return inUse(() -> {
+            if (inputs.isEmpty()) {
+                return nothing;
+            }
+            Torch.useThreads(THREADS_OF_A_CALL);
+            return Torch.withoutGradients(() -> {
+                try (NDManager step = parameters.newStep()) {
+                    return question.apply(Reading.of(blueprint, parameters, step, inputs));
+                }
+            });
+        });
     }
 
     private <R> R inUse(Supplier<R> work) {
@@ -108,30 +171,6 @@ public final class ScoringModel implements AutoCloseable {
         } finally {
             open.readLock().unlock();
         }
-    }
-
-    private double[] numbers(Signal signal, List<Input> inputs) {
-        Torch.useThreads(THREADS_OF_A_CALL);
-        return Torch.withoutGradients(() -> {
-            try (NDManager step = parameters.newStep()) {
-                var scores = scores(signal, step, inputs).toFloatArray();
-                var numbers = new double[scores.length];
-                for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = scores[i];
-                }
-                return numbers;
-            }
-        });
-    }
-
-    private NDArray scores(Signal signal, NDManager step, List<Input> inputs) {
-        var pass = new Pass(parameters, false);
-        var outputs =
-                blueprint.learner().network().forward(pass, blueprint.learner().inputs(step, inputs));
-        return switch (signal) {
-            case PREDICTED_LOSS -> blueprint.predictedLosses(pass, outputs);
-            default -> throw new IllegalStateException("a model cannot give " + signal.id());
-        };
     }
 
     /** Frees the model's memory once the calls under way are done. */

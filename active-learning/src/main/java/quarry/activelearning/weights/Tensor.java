@@ -2,6 +2,7 @@ package quarry.activelearning.weights;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,6 +33,31 @@ public final class Tensor {
         var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         return new Tensor(Dtype.F32, Arrays.stream(shape).boxed().toList(), bytes);
+    }
+
+    /**
+     * All of them behind each other along the first axis.
+     *
+     * @throws IllegalArgumentException if there is none, or they differ in type or in another axis
+     */
+    public static Tensor concat(List<Tensor> parts) {
+        var first = parts.stream().findFirst().orElseThrow(() -> new IllegalArgumentException("no tensors to join"));
+        var shape = new ArrayList<>(first.shape);
+        long length = 0;
+        int size = 0;
+        for (var part : parts) {
+            shape.set(0, part.shape.get(0));
+            if (part.dtype != first.dtype || !part.shape.equals(shape)) {
+                throw new IllegalArgumentException("tensors of " + first.dtype + " " + first.shape + " and of "
+                        + part.dtype + " " + part.shape + " do not join");
+            }
+            length += part.shape.get(0);
+            size = Math.addExact(size, part.bytes.remaining());
+        }
+        var bytes = ByteBuffer.allocate(size);
+        parts.forEach(part -> bytes.put(part.bytes()));
+        shape.set(0, length);
+        return new Tensor(first.dtype, shape, bytes.flip());
     }
 
     public Dtype dtype() {

@@ -3,6 +3,7 @@ package quarry.activelearning.scoring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import quarry.activelearning.engine.Torch;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.strategy.Signal;
+import quarry.activelearning.strategy.Vectors;
 import quarry.activelearning.task.Input;
 import quarry.activelearning.training.Checkpoint;
 import quarry.activelearning.training.CheckpointStore;
@@ -131,6 +133,116 @@ class ScoringModelTest {
             assertThatThrownBy(() -> model.score(Signal.PREDICTED_LOSS, inputs))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("the model has no loss head");
+        }
+    }
+
+    @Test
+    void everySignalComesWithoutAHeadExceptThePredictedLoss() throws Exception {
+        try (var model = ScoringModel.load(weights(false))) {
+            var inputs = inputs(model, 6);
+            for (var signal : Signal.values()) {
+                if (signal != Signal.PREDICTED_LOSS && signal != Signal.TRUE_LOSS) {
+                    var scores = model.score(signal, inputs);
+
+                    assertThat(scores).as(signal.id()).hasSize(6);
+                    for (double score : scores) {
+                        assertThat(score).isBetween(-1e-6, 1.0);
+                    }
+                }
+            }
+            assertThatThrownBy(() -> model.score(Signal.TRUE_LOSS, inputs))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("no model can know the true loss");
+        }
+    }
+
+    @Test
+    void aScoreDoesNotDependOnTheBatch() throws Exception {
+        try (var model = ScoringModel.load(weights)) {
+            var inputs = inputs(model, 7);
+            for (var signal : List.of(Signal.PREDICTED_LOSS, Signal.ENTROPY, Signal.BALD, Signal.VARIANCE)) {
+                var together = model.score(signal, inputs);
+                for (int i = 0; i < inputs.size(); i++) {
+                    assertThat(model.score(signal, inputs.subList(i, i + 1))[0])
+                            .as(signal.id())
+                            .isEqualTo(together[i], within(1e-6));
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneAnswerHoldsScoresAndVectors() throws Exception {
+        try (var model = ScoringModel.load(weights)) {
+            // Given
+            var inputs = inputs(model, 5);
+
+            // When
+            var answer = model.answer(Optional.of(Signal.MARGIN), Optional.of(Vectors.GRADIENT), inputs);
+
+            // Then
+            assertThat(answer.scores()).isEqualTo(model.score(Signal.MARGIN, inputs));
+            assertThat(answer.features().embedding().rows()).isEqualTo(5);
+            assertThat(answer.features().embedding().columns()).isEqualTo(64);
+            var residual = answer.features().residual();
+            assertThat(residual.columns()).isEqualTo(2);
+            for (int i = 0; i < 5; i++) {
+                // two classes, of which the likelier one is predicted: what it lacks, the other has
+                assertThat(residual.get(i, 0)).isEqualTo(-residual.get(i, 1), within(1e-6f));
+                assertThat(1 - 2 * Math.abs(residual.get(i, 0)))
+                        .isEqualTo((float) (1 - answer.scores()[i]), within(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void vectorsAloneCostNoScore() throws Exception {
+        try (var model = ScoringModel.load(weights)) {
+            var inputs = inputs(model, 3);
+
+            var answer = model.answer(Optional.empty(), Optional.of(Vectors.EMBEDDING), inputs);
+
+            assertThat(answer.scores()).isEmpty();
+            assertThat(answer.features().residual().columns()).isZero();
+            assertThat(answer.features().embedding())
+                    .isEqualTo(model.answer(Optional.empty(), Optional.of(Vectors.GRADIENT), inputs)
+                            .features()
+                            .embedding());
+            assertThatThrownBy(() -> model.answer(Optional.empty(), Optional.of(Vectors.DESCRIPTOR), inputs))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void lossesNeedLabels() throws Exception {
+        try (var model = ScoringModel.load(weights)) {
+            var inputs = inputs(model, 2);
+            List<Map<String, Object>> labels = List.of(Map.of("class", "high"), Map.of("class", "high"));
+
+            var losses = model.losses(inputs, labels);
+            var passes = model.stochasticLosses(inputs, labels, 4);
+
+            // trained on them: the first is one of that class
+            assertThat(losses[0]).isPositive().isLessThan(losses[1]);
+            assertThat(passes).hasNumberOfRows(4);
+            assertThat(passes[0]).hasSize(2).isNotEqualTo(passes[1]);
+        }
+    }
+
+    @Test
+    void theRawNumbersAreThoseOfTheNetwork() throws Exception {
+        try (var model = ScoringModel.load(weights)) {
+            var inputs = inputs(model, 2);
+
+            var raw = model.raw(inputs);
+
+            assertThat(raw)
+                    .containsOnlyKeys(
+                            "input", "logits", "embedding", "feature.0", "feature.1", "feature.2", "feature.3", "loss");
+            assertThat(raw.get("input").shape()).containsExactly(2L, 3L, 32L, 32L);
+            assertThat(raw.get("feature.3").shape()).containsExactly(2L, 64L, 4L, 4L);
+            var losses = raw.get("loss").bytes().asFloatBuffer();
+            assertThat(model.score(Signal.PREDICTED_LOSS, inputs)).containsExactly(losses.get(0), losses.get(1));
         }
     }
 

@@ -191,4 +191,17 @@ class SafetensorsTest {
     private static String padded(String header) {
         return header + " ".repeat((8 - header.length() % 8) % 8);
     }
+
+    @Test
+    void batchesJoinAlongTheFirstAxis() {
+        var joined =
+                Tensor.concat(List.of(Tensor.of(new float[] {1, 2, 3, 4}, 2, 2), Tensor.of(new float[] {5, 6}, 1, 2)));
+
+        assertThat(joined.shape()).containsExactly(3L, 2L);
+        assertThat(joined.bytes())
+                .isEqualTo(Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 3, 2).bytes());
+        assertThatThrownBy(() -> Tensor.concat(List.of(Tensor.of(new float[2], 1, 2), Tensor.of(new float[3], 1, 3))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("do not join");
+    }
 }

@@ -1,0 +1,132 @@
+package quarry.activelearning.scoring;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import quarry.activelearning.engine.Parameters;
+import quarry.activelearning.engine.Pass;
+import quarry.activelearning.engine.Tensors;
+import quarry.activelearning.model.Outputs;
+import quarry.activelearning.strategy.Features;
+import quarry.activelearning.strategy.Matrix;
+import quarry.activelearning.strategy.Signal;
+import quarry.activelearning.strategy.Vectors;
+import quarry.activelearning.task.Blueprint;
+import quarry.activelearning.task.Input;
+import quarry.activelearning.task.Learner;
+import quarry.activelearning.weights.Tensor;
+
+/** One forward pass over a batch, and all that can be read from it. */
+final class Reading<T> {
+
+    /** Passes of a signal with dropout. */
+    static final int PASSES = 10;
+
+    private static final int CLASSES = 1;
+
+    private final Blueprint<T> blueprint;
+    private final Learner<T> learner;
+    private final Pass pass;
+    private final NDArray inputs;
+    private final Outputs outputs;
+
+    private Reading(Blueprint<T> blueprint, Pass pass, NDArray inputs) {
+        this.blueprint = blueprint;
+        this.pass = pass;
+        this.inputs = inputs;
+        learner = blueprint.learner();
+        outputs = learner.network().forward(pass, inputs);
+    }
+
+    static <T> Reading<T> of(Blueprint<T> blueprint, Parameters parameters, NDManager step, List<Input> images) {
+        return new Reading<>(
+                blueprint, new Pass(parameters, false), blueprint.learner().inputs(step, images));
+    }
+
+    double[] scores(Signal signal) {
+        return switch (signal) {
+            case PREDICTED_LOSS -> numbers(blueprint.predictedLosses(pass, outputs));
+            case TRUE_LOSS -> throw new IllegalStateException("no model can know the true loss");
+            case LEAST_CONFIDENCE, MARGIN, ENTROPY -> Uncertainty.of(signal, probabilities(List.of(outputs.output())));
+            case DROPOUT_ENTROPY, BALD, VARIANCE -> Uncertainty.of(signal, probabilities(stochastic(PASSES)));
+        };
+    }
+
+    Features features(Vectors vectors) {
+        return switch (vectors) {
+            case EMBEDDING -> Features.of(matrix(outputs.embedding()));
+            case GRADIENT -> new Features(matrix(outputs.embedding()), matrix(residual()));
+            case DESCRIPTOR -> throw new IllegalArgumentException("descriptors need no model");
+        };
+    }
+
+    /** The loss of each image by its label. */
+    double[] losses(List<Map<String, Object>> labels) {
+        return numbers(learner.losses(outputs.output(), targets(labels)));
+    }
+
+    /** The loss of each image by its label, in so many passes with dropout. */
+    double[][] losses(List<Map<String, Object>> labels, int passes) {
+        var targets = targets(labels);
+        return stochastic(passes).stream()
+                .map(output -> numbers(learner.losses(output, targets)))
+                .toArray(double[][]::new);
+    }
+
+    /** What went in and what came out, by name. */
+    Map<String, Tensor> raw() {
+        var tensors = new LinkedHashMap<String, Tensor>();
+        tensors.put("input", Tensors.of(inputs));
+        tensors.put("logits", Tensors.of(outputs.output()));
+        if (learner.network().embeddingSize().isPresent()) {
+            tensors.put("embedding", Tensors.of(outputs.embedding()));
+        }
+        for (int k = 0; k < outputs.features().size(); k++) {
+            tensors.put("feature." + k, Tensors.of(outputs.features().get(k)));
+        }
+        if (blueprint.spec().lossHead()) {
+            tensors.put("loss", Tensors.of(blueprint.predictedLosses(pass, outputs)));
+        }
+        return tensors;
+    }
+
+    private List<T> targets(List<Map<String, Object>> labels) {
+        return labels.stream().map(learner::target).toList();
+    }
+
+    private List<NDArray> stochastic(int passes) {
+        return learner.network().stochasticOutputs(pass, inputs, outputs, passes);
+    }
+
+    /** [T, B, C, X]. */
+    private NDArray probabilities(List<NDArray> answers) {
+        var each = new NDList();
+        answers.forEach(answer -> each.add(learner.classProbabilities(answer)));
+        return NDArrays.stack(each);
+    }
+
+    /** Probabilities less one at the predicted class, [B, C]: the gradient of the loss on the last layer's outputs. */
+    private NDArray residual() {
+        var probabilities = learner.classProbabilities(outputs.output());
+        int classes = Math.toIntExact(probabilities.getShape().get(CLASSES));
+        var predicted = probabilities.argMax(CLASSES).oneHot(classes).transpose(0, 2, 1);
+        return probabilities.sub(predicted).mean(new int[] {2});
+    }
+
+    private static Matrix matrix(NDArray rows) {
+        return new Matrix(Math.toIntExact(rows.getShape().get(1)), rows.toFloatArray());
+    }
+
+    private static double[] numbers(NDArray array) {
+        var floats = array.toFloatArray();
+        var numbers = new double[floats.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = floats[i];
+        }
+        return numbers;
+    }
+}
