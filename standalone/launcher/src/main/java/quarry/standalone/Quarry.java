@@ -1,5 +1,6 @@
 package quarry.standalone;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import quarry.standalone.client.ClientException;
@@ -10,6 +11,7 @@ import quarry.standalone.client.LabelsCommand;
 import quarry.standalone.client.ProjectCommand;
 import quarry.standalone.client.WatchCommand;
 import quarry.standalone.demo.DemoCommand;
+import quarry.standalone.research.SimulateCommand;
 import quarry.standalone.servers.ServerException;
 import quarry.standalone.stack.DownCommand;
 import quarry.standalone.stack.StatusCommand;
@@ -31,7 +33,8 @@ import quarry.standalone.stack.UpCommand;
             CycleCommand.class,
             EntropiesCommand.class,
             WatchCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            SimulateCommand.class
         })
 public final class Quarry {
 
@@ -43,7 +46,11 @@ public final class Quarry {
 
     /** What went wrong is one line for the user; only what nobody foresaw shows its stack. */
     static CommandLine commandLine() {
-        return new CommandLine(new Quarry()).setExecutionExceptionHandler((failure, command, parsed) -> {
+        var quarry = new CommandLine(new Quarry());
+        // their options are read by the process that they start
+        List.of("simulate")
+                .forEach(name -> quarry.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true));
+        return quarry.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof ServerException || failure instanceof ClientException) {
                 command.getErr().println("quarry: " + failure.getMessage());
                 return 1;

@@ -15,8 +15,13 @@ public class MainClasses implements LocationProvider {
     static final Set<String> SERVICES =
             Set.of("ingest-service", "selector-service", "trainer-service", "scorer-service");
 
-    private static final Set<String> OTHERS =
-            Set.of("contracts", "active-learning", "service-kit", "standalone/servers", "standalone/launcher");
+    private static final Set<String> OTHERS = Set.of(
+            "contracts",
+            "active-learning",
+            "service-kit",
+            "standalone/servers",
+            "standalone/research",
+            "standalone/launcher");
 
     @Override
     public Set<Location> get(Class<?> test) {

@@ -123,6 +123,9 @@ class ModuleRulesTest {
     static final ArchRule noCyclesInTheScorer = free("quarry.scorer.(*)..");
 
     @ArchTest
+    static final ArchRule noCyclesInResearch = free("quarry.research.(*)..");
+
+    @ArchTest
     static final ArchRule noCyclesInTheLauncher = free("quarry.standalone.(*)..");
 
     private static ArchRule free(String packages) {

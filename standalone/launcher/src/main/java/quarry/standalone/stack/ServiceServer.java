@@ -88,12 +88,7 @@ final class ServiceServer extends Server {
         environment.put("STORE_SECRET_KEY", servers.s3().secretKey());
         environment.put("STORE_BUCKET", S3Server.BUCKET);
         if (service.computes()) {
-            environment.putAll(NativeAllocator.environment());
-            // threads that wait for each other sleep: on cores that are shared, spinning costs a factor of ten
-            environment.put("OMP_WAIT_POLICY", "passive");
-            // neither downloads nor usage reports
-            environment.put("DJL_OFFLINE", "true");
-            environment.put("OPT_OUT_TRACKING", "true");
+            environment.putAll(EngineEnvironment.variables());
         }
         return environment;
     }

@@ -1,0 +1,93 @@
+package quarry.research.simulate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import quarry.activelearning.dataset.NamedImages;
+import quarry.activelearning.image.UnreadableImageException;
+import quarry.activelearning.strategy.Draw;
+import quarry.activelearning.task.Input;
+import quarry.activelearning.task.Learner;
+import quarry.activelearning.training.LabelledImages;
+
+/** Images that were decoded once and are kept so. */
+final class DecodedImages {
+
+    private record Image(Input input, Map<String, Object> label) {}
+
+    private final Map<String, Image> images;
+
+    private DecodedImages(Map<String, Image> images) {
+        this.images = Map.copyOf(images);
+    }
+
+    /**
+     * Decodes a sample of a set.
+     *
+     * @param count 0 for all
+     * @throws IOException if an image cannot be read: an experiment leaves nothing out
+     */
+    static DecodedImages sample(NamedImages set, int count, Draw draw, Learner<?> learner) throws IOException {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < set.size(); i++) {
+            names.add(set.name(i));
+        }
+        if (count > names.size()) {
+            throw new IllegalArgumentException("the data set has only " + names.size() + " images, not " + count);
+        }
+        Set<String> wanted = count == 0 ? Set.copyOf(names) : new HashSet<>(draw.sample(names, count));
+        var images = new HashMap<String, Image>();
+        for (int i = 0; i < set.size(); i++) {
+            if (wanted.contains(names.get(i))) {
+                images.put(names.get(i), new Image(decoded(set, i, learner), set.label(i)));
+            }
+        }
+        return new DecodedImages(images);
+    }
+
+    private static Input decoded(NamedImages set, int index, Learner<?> learner) throws IOException {
+        try {
+            return set.input(index, learner);
+        } catch (UnreadableImageException e) {
+            throw new IOException(set.name(index) + " " + e.getMessage(), e);
+        }
+    }
+
+    /** Names, ascending. */
+    List<String> names() {
+        return images.keySet().stream().sorted().toList();
+    }
+
+    Input input(String name) {
+        return images.get(name).input();
+    }
+
+    /** Some of the images, in that order, as the training wants them. */
+    LabelledImages labelled(List<String> names) {
+        return new LabelledImages() {
+            @Override
+            public int size() {
+                return names.size();
+            }
+
+            @Override
+            public byte[] image(int index) {
+                throw new UnsupportedOperationException("the image was decoded before");
+            }
+
+            @Override
+            public Input input(int index, Learner<?> learner) {
+                return images.get(names.get(index)).input();
+            }
+
+            @Override
+            public Map<String, Object> label(int index) {
+                return images.get(names.get(index)).label();
+            }
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package quarry.research.simulate;
+
+import java.io.IOException;
+import java.util.List;
+import quarry.activelearning.dataset.Dataset;
+import quarry.activelearning.strategy.Draw;
+import quarry.activelearning.task.Tasks;
+
+/** The images of a simulation: the same for all its strategies and seeds. */
+record Material(List<String> classes, DecodedImages pool, DecodedImages test) {
+
+    /** Reads and decodes what the settings name. */
+    static Material read(Settings settings) throws IOException {
+        var dataset = Dataset.read(settings.dataset());
+        var learner = Tasks.named(settings.task()).learner(Recipe.PLAIN.spec(settings, dataset.classes()));
+        return new Material(
+                dataset.classes(),
+                DecodedImages.sample(dataset.train(), settings.pool(), Draw.of(0, 0, "pool"), learner),
+                DecodedImages.sample(dataset.test(), settings.test(), Draw.of(0, 0, "test"), learner));
+    }
+}
