@@ -131,7 +131,7 @@ public final class Matrix {
     }
 
     /** Refuses numbers that are NaN or infinite; the message names the first such row. */
-    void requireFinite(String what) {
+    public void requireFinite(String what) {
         for (int i = 0; i < numbers.length; i++) {
             if (!Float.isFinite(numbers[i])) {
                 throw new IllegalArgumentException(
