@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import quarry.activelearning.dataset.NamedImages;
 import quarry.activelearning.image.UnreadableImageException;
+import quarry.activelearning.scoring.Descriptors;
 import quarry.activelearning.strategy.Draw;
+import quarry.activelearning.strategy.Matrix;
 import quarry.activelearning.task.Input;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.training.LabelledImages;
@@ -17,11 +19,14 @@ import quarry.activelearning.training.LabelledImages;
 /** Images that were decoded once and are kept so. */
 final class DecodedImages {
 
-    private record Image(Input input, Map<String, Object> label) {}
+    private record Image(int index, Input input, Map<String, Object> label) {}
 
+    private final NamedImages set;
     private final Map<String, Image> images;
+    private final Map<String, float[]> descriptors = new HashMap<>();
 
-    private DecodedImages(Map<String, Image> images) {
+    private DecodedImages(NamedImages set, Map<String, Image> images) {
+        this.set = set;
         this.images = Map.copyOf(images);
     }
 
@@ -43,10 +48,10 @@ final class DecodedImages {
         var images = new HashMap<String, Image>();
         for (int i = 0; i < set.size(); i++) {
             if (wanted.contains(names.get(i))) {
-                images.put(names.get(i), new Image(decoded(set, i, learner), set.label(i)));
+                images.put(names.get(i), new Image(i, decoded(set, i, learner), set.label(i)));
             }
         }
-        return new DecodedImages(images);
+        return new DecodedImages(set, images);
     }
 
     private static Input decoded(NamedImages set, int index, Learner<?> learner) throws IOException {
@@ -64,6 +69,33 @@ final class DecodedImages {
 
     Input input(String name) {
         return images.get(name).input();
+    }
+
+    Map<String, Object> label(String name) {
+        return images.get(name).label();
+    }
+
+    /** Vectors of the images themselves, one row a name; each is made once. */
+    Matrix descriptors(List<String> names) throws IOException {
+        var rows = new float[names.size() * Descriptors.SIZE];
+        for (int i = 0; i < names.size(); i++) {
+            System.arraycopy(descriptor(names.get(i)), 0, rows, i * Descriptors.SIZE, Descriptors.SIZE);
+        }
+        return new Matrix(Descriptors.SIZE, rows);
+    }
+
+    private float[] descriptor(String name) throws IOException {
+        var known = descriptors.get(name);
+        if (known != null) {
+            return known;
+        }
+        try {
+            var made = Descriptors.of(set.image(images.get(name).index()));
+            descriptors.put(name, made);
+            return made;
+        } catch (UnreadableImageException e) {
+            throw new IOException(name + " " + e.getMessage(), e);
+        }
     }
 
     /** Some of the images, in that order, as the training wants them. */

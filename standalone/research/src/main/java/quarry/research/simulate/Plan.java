@@ -3,7 +3,6 @@ package quarry.research.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import quarry.activelearning.strategy.Strategies;
 
 /**
  * Which runs to make.
@@ -21,7 +20,7 @@ record Plan(Settings settings, List<String> strategies, int seeds, int cycles) {
         if (strategies.stream().distinct().count() < strategies.size()) {
             throw new IllegalArgumentException("a strategy occurs twice: " + String.join(",", strategies));
         }
-        strategies.forEach(Strategies::named);
+        strategies.forEach(Contestant::named);
         if (strategies.isEmpty() || seeds < 1 || cycles < 1) {
             throw new IllegalArgumentException("at least one strategy, one seed and one cycle are needed");
         }
@@ -53,7 +52,7 @@ record Plan(Settings settings, List<String> strategies, int seeds, int cycles) {
     }
 
     Recipe recipe(String strategy) {
-        return Recipe.of(Strategies.named(strategy), settings);
+        return Recipe.of(Contestant.named(strategy).strategy(), settings);
     }
 
     private List<Recipe> recipes() {

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.strategy.Draw;
 import quarry.activelearning.strategy.Query;
-import quarry.activelearning.strategy.Strategies;
+import quarry.activelearning.strategy.Strategy;
 import quarry.activelearning.task.Tasks;
 import quarry.activelearning.training.CheckpointStore;
 import quarry.activelearning.training.Training;
@@ -32,7 +32,9 @@ final class Protocol {
 
     /** The images of cycle 0, the same for every strategy. */
     List<String> initial(long seed) {
-        return pick("random", seed, 0, settings.initial(), material.pool().names(), new double[0]);
+        var random = Contestant.named("random").strategy();
+        var names = material.pool().names();
+        return pick(random, names, new Query(names, new double[0], settings.initial(), seedOf(seed, 0, "pick")));
     }
 
     /**
@@ -41,31 +43,35 @@ final class Protocol {
      * @param labelled all that were chosen before
      * @param model weights of the cycle before; read only by a strategy that asks a model
      */
-    List<String> choose(String strategyName, long seed, int cycle, List<String> labelled, Path model)
+    List<String> choose(Contestant contestant, long seed, int cycle, List<String> labelled, Path model)
             throws IOException {
-        var strategy = Strategies.named(strategyName);
-        var known = new HashSet<>(labelled);
+        var strategy = contestant.strategy();
+        var known = new TreeSet<>(labelled);
         var unlabelled = material.pool().names().stream()
                 .filter(name -> !known.contains(name))
                 .toList();
         int count = strategy.candidateCount(unlabelled.size(), settings.perCycle(), settings.subsetFactor());
         var candidates = Draw.of(seed, cycle, "candidates").sample(unlabelled, count);
-        var scores = new double[0];
-        if (strategy.needs().signal().isPresent()) {
-            var inputs = candidates.stream().map(material.pool()::input).toList();
-            scores = new Scorer(settings.threads())
-                    .scores(model, strategy.needs().signal().get(), inputs);
-        }
-        return pick(strategyName, seed, cycle, settings.perCycle(), candidates, scores);
+        var pool = new Pool(material.pool(), new Scorer(settings.threads()));
+        var answer = pool.candidates(contestant, candidates, model);
+        var query = new Query(
+                candidates,
+                answer.scores(),
+                answer.features(),
+                pool.labelled(strategy.needs(), List.copyOf(known), model),
+                settings.perCycle(),
+                seedOf(seed, cycle, "pick"));
+        return pick(strategy, candidates, query);
     }
 
-    private static List<String> pick(
-            String strategy, long seed, int cycle, int budget, List<String> candidates, double[] scores) {
-        var query = new Query(
-                candidates, scores, budget, Draw.of(seed, cycle, "pick").seed());
-        return Strategies.named(strategy).pick(query).stream()
+    private static List<String> pick(Strategy strategy, List<String> candidates, Query query) {
+        return strategy.pick(query).stream()
                 .map(pick -> candidates.get(pick.index()))
                 .toList();
+    }
+
+    private static long seedOf(long seed, int cycle, String purpose) {
+        return Draw.of(seed, cycle, purpose).seed();
     }
 
     /**
@@ -91,7 +97,7 @@ final class Protocol {
         ascending.sort(null);
         return new TrainingJob(
                 spec,
-                Draw.of(seed, cycle, "training").seed(),
+                seedOf(seed, cycle, "training"),
                 material.pool().labelled(ascending),
                 material.test().labelled(material.test().names()),
                 settings.schedule(Tasks.named(settings.task()).learner(spec).schedule()));

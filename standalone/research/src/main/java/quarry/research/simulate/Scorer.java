@@ -3,45 +3,56 @@ package quarry.research.simulate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import quarry.activelearning.scoring.Answer;
 import quarry.activelearning.scoring.ScoringModel;
-import quarry.activelearning.strategy.Signal;
-import quarry.activelearning.task.Input;
+import quarry.activelearning.strategy.Features;
+import quarry.activelearning.strategy.Matrix;
 
-/** Scores many images with one model, batch by batch, several batches at a time. */
-final class Scorer {
+/** Asks one model about many images, batch by batch, several batches at a time. */
+record Scorer(int threads) {
 
     private static final int BATCH = 128;
 
-    private final int threads;
-
-    Scorer(int threads) {
-        this.threads = threads;
+    /** One batch and one question. */
+    interface Question {
+        Answer ask(ScoringModel model, List<String> batch);
     }
 
-    double[] scores(Path weights, Signal signal, List<Input> inputs) throws IOException {
+    /** The answers about all images in their order. */
+    Answer ask(Path weights, List<String> names, Question question) throws IOException {
         var executor = Executors.newFixedThreadPool(threads);
         try (var model = ScoringModel.load(weights)) {
-            var batches = new ArrayList<Callable<double[]>>();
-            for (int from = 0; from < inputs.size(); from += BATCH) {
-                var batch = inputs.subList(from, Math.min(inputs.size(), from + BATCH));
-                batches.add(() -> model.score(signal, batch));
+            var questions = new ArrayList<Callable<Answer>>();
+            for (int from = 0; from < names.size(); from += BATCH) {
+                var batch = names.subList(from, Math.min(names.size(), from + BATCH));
+                questions.add(() -> question.ask(model, batch));
             }
-            var scores = new double[inputs.size()];
-            int next = 0;
-            for (var answer : executor.invokeAll(batches)) {
-                for (double score : answer.get()) {
-                    scores[next++] = score;
-                }
+            var answers = new ArrayList<Answer>();
+            for (var future : executor.invokeAll(questions)) {
+                answers.add(future.get());
             }
-            return scores;
+            return joined(answers);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("the images cannot be scored: " + e.getMessage(), e);
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private static Answer joined(List<Answer> answers) {
+        var scores = answers.stream()
+                .flatMapToDouble(answer -> Arrays.stream(answer.scores()))
+                .toArray();
+        var features = answers.stream().map(Answer::features).toList();
+        return new Answer(
+                scores,
+                new Features(
+                        Matrix.concat(features.stream().map(Features::embedding).toList()),
+                        Matrix.concat(features.stream().map(Features::residual).toList())));
     }
 }

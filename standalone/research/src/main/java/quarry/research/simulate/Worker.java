@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import quarry.activelearning.strategy.Strategies;
 
 /** Does the units of a plan, one after the other, until none is left; as many processes as one likes share a plan. */
 final class Worker {
@@ -107,7 +106,11 @@ final class Worker {
         var labelled = labelled(start, choice);
         long began = System.nanoTime();
         var picked = protocol.choose(
-                choice.strategy(), choice.seed(), cycle, labelled, former(start, choice, cycle, labelled));
+                Contestant.named(choice.strategy()),
+                choice.seed(),
+                cycle,
+                labelled,
+                former(start, choice, cycle, labelled));
         double seconds = Seconds.since(began);
         labelled.addAll(picked);
         var weights = out.weights(choice, cycle);
@@ -138,6 +141,6 @@ final class Worker {
     }
 
     private static boolean asksModel(Chain.Choice choice) {
-        return Strategies.named(choice.strategy()).needs().model();
+        return Contestant.named(choice.strategy()).asksModel();
     }
 }

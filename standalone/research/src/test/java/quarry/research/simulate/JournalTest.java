@@ -74,6 +74,8 @@ class JournalTest {
                 .hasMessageContaining("'clever'");
         assertThatThrownBy(() -> new Plan(settings(10), List.of("random", "random"), 1, 1))
                 .hasMessageContaining("twice");
+        assertThatThrownBy(() -> new Plan(settings(10), List.of("margin@near"), 1, 1))
+                .hasMessageContaining("'near' is not a number");
         assertThatThrownBy(() -> settings(0)).hasMessageContaining("--per-cycle");
     }
 
