@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Rows of 32-bit floats, one after the other in a single array: the vectors of many images without an object for each.
  *
- * <p>Sums of products are taken eight at a time, pairwise, and the eights in order. {@link Columns} does the same for
- * many rows at once, so both come to the same bits.
+ * <p>Sums of products go by pairs of columns into four sums in turn, which do not wait for each other. {@link Columns}
+ * does the same for many rows at once, so both come to the same bits.
  */
 public final class Matrix {
 
@@ -91,43 +91,57 @@ public final class Matrix {
     public float squaredDistance(int row, Matrix other, int otherRow) {
         int a = row * columns;
         int b = start(other, otherRow);
-        float sum = 0;
-        int i = 0;
-        for (; i + 8 <= columns; i += 8, a += 8, b += 8) {
-            float d0 = numbers[a] - other.numbers[b];
-            float d1 = numbers[a + 1] - other.numbers[b + 1];
-            float d2 = numbers[a + 2] - other.numbers[b + 2];
-            float d3 = numbers[a + 3] - other.numbers[b + 3];
-            float d4 = numbers[a + 4] - other.numbers[b + 4];
-            float d5 = numbers[a + 5] - other.numbers[b + 5];
-            float d6 = numbers[a + 6] - other.numbers[b + 6];
-            float d7 = numbers[a + 7] - other.numbers[b + 7];
-            sum += ((d0 * d0 + d1 * d1) + (d2 * d2 + d3 * d3)) + ((d4 * d4 + d5 * d5) + (d6 * d6 + d7 * d7));
+        int end = a + columns;
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        for (; a + 8 <= end; a += 8, b += 8) {
+            s0 += squares(a, other, b);
+            s1 += squares(a + 2, other, b + 2);
+            s2 += squares(a + 4, other, b + 4);
+            s3 += squares(a + 6, other, b + 6);
         }
-        for (; i < columns; i++, a++, b++) {
-            float d = numbers[a] - other.numbers[b];
-            sum += d * d;
+        s0 += a + 2 <= end ? squares(a, other, b) : 0;
+        s1 += a + 4 <= end ? squares(a + 2, other, b + 2) : 0;
+        s2 += a + 6 <= end ? squares(a + 4, other, b + 4) : 0;
+        if (columns % 2 == 1) {
+            float d = numbers[end - 1] - other.numbers[b + end - a - 1];
+            s3 += d * d;
         }
-        return sum;
+        return (s0 + s1) + (s2 + s3);
     }
 
     /** The sum of products of two rows. */
     public float dot(int row, Matrix other, int otherRow) {
         int a = row * columns;
         int b = start(other, otherRow);
-        float[] y = other.numbers;
-        float sum = 0;
-        int i = 0;
-        for (; i + 8 <= columns; i += 8, a += 8, b += 8) {
-            sum += ((numbers[a] * y[b] + numbers[a + 1] * y[b + 1])
-                            + (numbers[a + 2] * y[b + 2] + numbers[a + 3] * y[b + 3]))
-                    + ((numbers[a + 4] * y[b + 4] + numbers[a + 5] * y[b + 5])
-                            + (numbers[a + 6] * y[b + 6] + numbers[a + 7] * y[b + 7]));
+        int end = a + columns;
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        for (; a + 8 <= end; a += 8, b += 8) {
+            s0 += products(a, other, b);
+            s1 += products(a + 2, other, b + 2);
+            s2 += products(a + 4, other, b + 4);
+            s3 += products(a + 6, other, b + 6);
         }
-        for (; i < columns; i++, a++, b++) {
-            sum += numbers[a] * y[b];
-        }
-        return sum;
+        s0 += a + 2 <= end ? products(a, other, b) : 0;
+        s1 += a + 4 <= end ? products(a + 2, other, b + 2) : 0;
+        s2 += a + 6 <= end ? products(a + 4, other, b + 4) : 0;
+        s3 += columns % 2 == 1 ? numbers[end - 1] * other.numbers[b + end - a - 1] : 0;
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    private float squares(int a, Matrix other, int b) {
+        float d0 = numbers[a] - other.numbers[b];
+        float d1 = numbers[a + 1] - other.numbers[b + 1];
+        return d0 * d0 + d1 * d1;
+    }
+
+    private float products(int a, Matrix other, int b) {
+        return numbers[a] * other.numbers[b] + numbers[a + 1] * other.numbers[b + 1];
     }
 
     /** Refuses numbers that are NaN or infinite; the message names the first such row. */

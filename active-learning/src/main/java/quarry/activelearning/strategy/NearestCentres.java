@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class NearestCentres {
 
-    private static final int MOST_WAITING = 64;
+    private static final int MOST_WAITING = 128;
 
     private final Space space;
     private final float[] bounds;

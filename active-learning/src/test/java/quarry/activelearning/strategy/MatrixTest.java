@@ -2,9 +2,12 @@ package quarry.activelearning.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatrixTest {
 
@@ -40,10 +43,11 @@ class MatrixTest {
         assertThatThrownBy(() -> a.dot(0, Matrix.empty(3), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void manyRowsAtOnceGiveTheSameBitsAsOneByOne() {
-        var rows = StrategyContract.matrix(300, 21, 1);
-        var others = StrategyContract.matrix(3, 21, 2);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8, 9, 12, 15, 22, 512})
+    void manyRowsAtOnceGiveTheSameBitsAsOneByOne(int width) {
+        var rows = StrategyContract.matrix(300, width, 1);
+        var others = StrategyContract.matrix(3, width, 2);
         var columns = new Columns(rows, 20, 300);
         var squares = new float[280];
         var products = new float[280];
@@ -55,6 +59,11 @@ class MatrixTest {
             for (int i = 0; i < 280; i++) {
                 assertThat(squares[i]).isEqualTo(rows.squaredDistance(20 + i, others, other));
                 assertThat(products[i]).isEqualTo(rows.dot(20 + i, others, other));
+                double exact = 0;
+                for (int c = 0; c < width; c++) {
+                    exact += Math.pow((double) rows.get(20 + i, c) - others.get(other, c), 2);
+                }
+                assertThat((double) squares[i]).isEqualTo(exact, within(1e-5 * (1 + exact)));
             }
         }
     }
