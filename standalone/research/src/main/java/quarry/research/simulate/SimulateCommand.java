@@ -47,6 +47,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private void work(Plan plan, OutFolder out) throws IOException, InterruptedException {
+        // what asks the engine for its threads, such as the discriminator, must not ask the machine
+        System.setProperty(
+                "ai.djl.pytorch.num_threads", Integer.toString(plan.settings().threads()));
         var material = Material.read(plan.settings());
         int needed = plan.settings().labelled(plan.cycles() - 1);
         int pool = material.pool().names().size();

@@ -56,9 +56,13 @@ class SimulateIT {
 
     @Test
     void everyKindOfStrategyFindsWhatItNeeds() throws IOException {
-        simulate("all", 1, "--strategies", "entropy,bald,core-set,badge,typiclust,true-loss,learning-loss@0.99");
+        simulate(
+                "all",
+                1,
+                "--strategies",
+                "entropy,bald,discriminative,core-set,badge,typiclust,true-loss,learning-loss@0.99");
 
-        assertThat(withoutSeconds("all")).hasSize(1 + 9 * 2).anyMatch(line -> line.startsWith("badge,1,1,16,"));
+        assertThat(withoutSeconds("all")).hasSize(1 + 10 * 2).anyMatch(line -> line.startsWith("badge,1,1,16,"));
     }
 
     @Test
