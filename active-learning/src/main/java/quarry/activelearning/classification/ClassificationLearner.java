@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import quarry.activelearning.image.ImageDecoder;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.metric.Accuracy;
+import quarry.activelearning.model.CrossEntropy;
 import quarry.activelearning.model.LossHead;
 import quarry.activelearning.model.Network;
 import quarry.activelearning.task.Evaluation;
@@ -67,8 +68,7 @@ record ClassificationLearner(Preset preset, List<String> classes, double dropout
     @Override
     public NDArray losses(NDArray output, List<Integer> targets) {
         var classIndices = targets.stream().mapToLong(Integer::longValue).toArray();
-        var chosen = output.getManager().create(classIndices).expandDims(1);
-        return output.logSoftmax(1).gather(chosen, 1).squeeze(1).neg();
+        return CrossEntropy.of(output, output.getManager().create(classIndices));
     }
 
     /** The softmax; one position. */

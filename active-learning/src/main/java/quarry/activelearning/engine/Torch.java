@@ -3,6 +3,8 @@ package quarry.activelearning.engine;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
@@ -54,6 +56,11 @@ public final class Torch {
      */
     public static NDArray adaptiveAveragePool(NDArray maps, int cells) {
         return JniUtils.adaptiveAvgPool((PtNDArray) maps, new Shape(cells, cells));
+    }
+
+    /** Joins arrays along an axis. The engine's own joining of a single array lets no gradient through. */
+    public static NDArray concat(NDList arrays, int axis) {
+        return arrays.size() == 1 ? arrays.head() : NDArrays.concat(arrays, axis);
     }
 
     /** Sets the threads that one operation of this Java thread may use; results depend on it in their last digits. */

@@ -1,7 +1,6 @@
 package quarry.activelearning.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import java.util.List;
 import quarry.activelearning.engine.Layout;
@@ -46,7 +45,7 @@ public record LossHead(List<Integer> channels, int width, int cells) {
         for (int k = 0; k < channels.size(); k++) {
             hidden.add(hidden(pass, layer(k), features.get(k)));
         }
-        return pass.linear(PREFIX + "linear", NDArrays.concat(hidden, 1)).squeeze(1);
+        return pass.linear(PREFIX + "linear", Torch.concat(hidden, 1)).squeeze(1);
     }
 
     private NDArray hidden(Pass pass, String layer, NDArray map) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import quarry.activelearning.engine.Layout;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Pass;
+import quarry.activelearning.engine.Torch;
 import quarry.activelearning.weights.Tensor;
 
 class LossHeadTest {
@@ -58,5 +59,25 @@ class LossHeadTest {
         new LossHead(List.of(3), 4, 6).declare(layout);
 
         assertThat(layout.specs().get(0).shape()).isEqualTo(new Shape(4, 3 * 6 * 6));
+    }
+
+    @Test
+    void aSingleMapIsTaughtToo() {
+        var head = new LossHead(List.of(2), 16, 1);
+        var layout = new Layout();
+        head.declare(layout);
+        try (var parameters = Parameters.fresh(layout, 1);
+                var step = parameters.newStep()) {
+            var map = step.create(TWO_MAPS, new Shape(1, 2, 2, 2));
+            map.setRequiresGradient(true);
+
+            Torch.recording(() -> {
+                Torch.backward(
+                        head.forward(new Pass(parameters, true), List.of(map)).sum());
+                return null;
+            });
+
+            assertThat(map.getGradient().abs().sum().getFloat()).isPositive();
+        }
     }
 }
