@@ -31,7 +31,7 @@ public final class Training {
      * @param threads threads that one operation may use; part of what the numbers depend on
      * @return the weights and the figures {@code labelled, epochs, threads, images-per-second, unreadable}; with a test
      *     set also {@code loss} and the task's own, such as {@code accuracy}; with a loss head {@code ranking-accuracy}
-     * @throws IllegalArgumentException if task, preset or a label is unknown
+     * @throws IllegalArgumentException if task, preset or a label is unknown, or no pretrained weight fits
      * @throws IllegalStateException if the loss stops being a number
      * @throws TrainingCancelledException if the listener ends the run, or the thread is interrupted
      * @throws IOException if an image cannot be fetched, none can be decoded, or the checkpoint is of another run
@@ -70,7 +70,7 @@ public final class Training {
         var latest = checkpoints.latest();
         return latest.isPresent()
                 ? TrainingRun.resume(blueprint, schedule, job.seed(), latest.get())
-                : TrainingRun.begin(blueprint, schedule, job.seed());
+                : TrainingRun.begin(blueprint, schedule, job.seed(), job.pretrained());
     }
 
     private static <T> Map<String, Double> learn(

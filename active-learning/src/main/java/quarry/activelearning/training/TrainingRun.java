@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import quarry.activelearning.engine.LoadReport;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Sgd;
@@ -16,6 +17,7 @@ import quarry.activelearning.task.Blueprint;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Schedule;
 import quarry.activelearning.weights.Safetensors;
+import quarry.activelearning.weights.StateDict;
 import quarry.activelearning.weights.Tensor;
 
 /** A model while it learns: its numbers, the optimizer's, and how many epochs are behind it. */
@@ -44,7 +46,19 @@ final class TrainingRun<T> implements AutoCloseable {
     }
 
     static <T> TrainingRun<T> begin(Blueprint<T> blueprint, Schedule schedule, long seed) {
-        return new TrainingRun<>(blueprint, schedule, seed, Parameters.fresh(blueprint.layout(), seed), 0);
+        return begin(blueprint, schedule, seed, Map.of());
+    }
+
+    /** Begins with these weights where they fit, which must be somewhere, and with random ones elsewhere. */
+    static <T> TrainingRun<T> begin(
+            Blueprint<T> blueprint, Schedule schedule, long seed, Map<String, Tensor> pretrained) {
+        var layout = blueprint.layout();
+        var named = StateDict.unwrapped(pretrained);
+        var report = LoadReport.of(layout, named);
+        if (!named.isEmpty() && report.loaded().isEmpty()) {
+            throw new IllegalArgumentException("pretrained weights of another network: " + report);
+        }
+        return new TrainingRun<>(blueprint, schedule, seed, Parameters.partly(layout, named, seed), 0);
     }
 
     /** Goes on after a checkpoint, which must be one of the same model and seed. */

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.Blueprint;
+import quarry.activelearning.task.Schedule;
 import quarry.activelearning.weights.Safetensors;
+import quarry.activelearning.weights.Tensor;
 
 class TrainingTest {
 
@@ -81,6 +84,40 @@ class TrainingTest {
         assertThat(Files.mismatch(resumed.weights(), undisturbed.weights())).isEqualTo(-1);
         var without = run(job(4, 0, true), checkpoints(), DEAF);
         assertThat(lastLayer(without)).isNotEqualTo(lastLayer(resumed));
+    }
+
+    @Test
+    void pretrainedWeightsAreTheBeginningWhereTheyFit() throws IOException {
+        // Given
+        var former = Safetensors.read(run(job(16, 0, true), checkpoints(), DEAF).weights());
+        var threeClasses = new ModelSpec("classification", "tiny", List.of("high", "low", "never"), true);
+        var still = new Schedule(1, 16, 0, 1, 1, 1, 0.9, 5e-4);
+        var job = new TrainingJob(
+                threeClasses, 9, Pictures.some(4, 1), Pictures.some(0, 1), Optional.of(still), former.tensors());
+
+        // When
+        var result = run(job, checkpoints(), DEAF);
+
+        // Then
+        var weights = Safetensors.read(result.weights()).tensors();
+        assertThat(weights.get("conv1.weight").bytes())
+                .isEqualTo(former.tensors().get("conv1.weight").bytes());
+        assertThat(weights.get("linear.weight").shape()).containsExactly(3L, 64L);
+    }
+
+    @Test
+    void pretrainedWeightsOfWhichNoneFitsAreRefused() {
+        var job = new TrainingJob(
+                Pictures.tiny(true),
+                7,
+                Pictures.some(4, 1),
+                Pictures.some(0, 1),
+                Optional.empty(),
+                Map.of("fc.weight", Tensor.of(new float[1], 1)));
+
+        assertThatThrownBy(() -> run(job, checkpoints(), DEAF))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unknown [fc.weight]");
     }
 
     @Test
