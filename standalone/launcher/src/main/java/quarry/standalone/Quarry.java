@@ -1,6 +1,5 @@
 package quarry.standalone;
 
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import quarry.standalone.client.ClientException;
@@ -11,6 +10,9 @@ import quarry.standalone.client.LabelsCommand;
 import quarry.standalone.client.ProjectCommand;
 import quarry.standalone.client.WatchCommand;
 import quarry.standalone.demo.DemoCommand;
+import quarry.standalone.research.ModelCommand;
+import quarry.standalone.research.PredictCommand;
+import quarry.standalone.research.ResearchCommand;
 import quarry.standalone.research.SimulateCommand;
 import quarry.standalone.servers.ServerException;
 import quarry.standalone.stack.DownCommand;
@@ -34,7 +36,9 @@ import quarry.standalone.stack.UpCommand;
             EntropiesCommand.class,
             WatchCommand.class,
             DemoCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            PredictCommand.class,
+            ModelCommand.class
         })
 public final class Quarry {
 
@@ -48,8 +52,9 @@ public final class Quarry {
     static CommandLine commandLine() {
         var quarry = new CommandLine(new Quarry());
         // their options are read by the process that they start
-        List.of("simulate")
-                .forEach(name -> quarry.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true));
+        quarry.getSubcommands().values().stream()
+                .filter(command -> command.getCommand() instanceof ResearchCommand)
+                .forEach(command -> command.setUnmatchedOptionsArePositionalParams(true));
         return quarry.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof ServerException || failure instanceof ClientException) {
                 command.getErr().println("quarry: " + failure.getMessage());

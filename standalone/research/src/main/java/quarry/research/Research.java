@@ -4,6 +4,8 @@ import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import quarry.research.simulate.SimulateCommand;
+import quarry.research.weights.ModelCommand;
+import quarry.research.weights.PredictCommand;
 
 /** The command line of the experiments. */
 @Command(
@@ -11,7 +13,7 @@ import quarry.research.simulate.SimulateCommand;
         description = "Experiments and tools on the library alone.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SimulateCommand.class})
+        subcommands = {SimulateCommand.class, PredictCommand.class, ModelCommand.class})
 public final class Research {
 
     /** Set by a parent that must not be outlived, even where it is killed. */

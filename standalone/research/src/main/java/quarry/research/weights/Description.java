@@ -1,0 +1,69 @@
+package quarry.research.weights;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import quarry.activelearning.engine.Layout;
+import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.Tasks;
+import quarry.activelearning.weights.Safetensors;
+import quarry.activelearning.weights.StateDict;
+import quarry.activelearning.weights.Tensor;
+
+/** What the model in a file is. */
+final class Description {
+
+    private static final String HEAD = "loss_head.";
+
+    private Description() {}
+
+    /**
+     * That of the file itself, or if it has none, the one that its tensors agree with.
+     *
+     * @param task as the user named it, or null
+     * @param preset as the user named it, or null
+     * @throws IOException if the file does not say what it is and the user has not, or both and they differ
+     */
+    static ModelSpec of(Safetensors file, String task, String preset) throws IOException {
+        if (file.metadata().containsKey("task")) {
+            var spec = ModelSpec.of(file.metadata());
+            agree("task", task, spec.task());
+            agree("preset", preset, spec.preset());
+            return spec;
+        }
+        if (task == null || preset == null) {
+            throw new IOException("the weights do not say what model they are of: --task and --preset are needed");
+        }
+        var tensors = StateDict.unwrapped(file.tensors());
+        return new ModelSpec(task, preset, numbered(outputs(tensors, task, preset)), hasLossHead(tensors));
+    }
+
+    static boolean hasLossHead(Map<String, Tensor> tensors) {
+        return StateDict.unwrapped(tensors).keySet().stream().anyMatch(name -> name.startsWith(HEAD));
+    }
+
+    /** Length of the network's last array, the bias of its last layer. */
+    private static long outputs(Map<String, Tensor> tensors, String task, String preset) throws IOException {
+        var layout = new Layout();
+        var one = new ModelSpec(task, preset, List.of("0"), false);
+        Tasks.named(task).learner(one).network().declare(layout);
+        var specs = layout.specs();
+        var last = specs.get(specs.size() - 1).name();
+        var tensor = tensors.get(last);
+        if (tensor == null || tensor.shape().isEmpty() || tensor.shape().get(0) < 1) {
+            throw new IOException("weights of another network: there is no " + last);
+        }
+        return tensor.shape().get(0);
+    }
+
+    private static List<String> numbered(long classes) {
+        return LongStream.range(0, classes).mapToObj(Long::toString).toList();
+    }
+
+    private static void agree(String what, String asked, String said) throws IOException {
+        if (asked != null && !asked.equals(said)) {
+            throw new IOException("the weights are of " + what + " " + said + ", not " + asked);
+        }
+    }
+}
