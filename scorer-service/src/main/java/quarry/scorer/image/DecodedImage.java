@@ -1,16 +1,19 @@
 package quarry.scorer.image;
 
-import quarry.activelearning.task.Input;
 import quarry.contracts.ImageId;
 
-/** An image of a batch: its input for the network, or why there is none. */
-public sealed interface DecodedImage {
+/**
+ * An image of a batch: what was made of it, or why nothing was.
+ *
+ * @param <T> what images are decoded to
+ */
+public sealed interface DecodedImage<T> {
 
     ImageId image();
 
     /** Ready to be scored. */
-    record Decoded(ImageId image, Input input) implements DecodedImage {}
+    record Decoded<T>(ImageId image, T input) implements DecodedImage<T> {}
 
     /** Can not be scored, for a reason that lies in the image. */
-    record Undecodable(ImageId image, String reason) implements DecodedImage {}
+    record Undecodable<T>(ImageId image, String reason) implements DecodedImage<T> {}
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import quarry.activelearning.image.UnreadableImageException;
-import quarry.activelearning.scoring.ScoringModel;
 import quarry.contracts.ImageId;
 import quarry.contracts.ObjectKeys;
 import quarry.contracts.ProjectId;
@@ -39,14 +38,14 @@ public class Images {
      *
      * @throws ObjectStoreException if the bucket is away
      */
-    public List<DecodedImage> read(ProjectId project, List<ImageId> images, ScoringModel model)
+    public <T> List<DecodedImage<T>> read(ProjectId project, List<ImageId> images, ImageReader<T> reader)
             throws InterruptedException {
-        var reads = new ArrayList<Future<DecodedImage>>();
+        var reads = new ArrayList<Future<DecodedImage<T>>>();
         try {
             for (var image : images) {
-                reads.add(readers.submit(() -> read(project, image, model)));
+                reads.add(readers.submit(() -> read(project, image, reader)));
             }
-            var decoded = new ArrayList<DecodedImage>();
+            var decoded = new ArrayList<DecodedImage<T>>();
             for (var read : reads) {
                 decoded.add(read.get());
             }
@@ -61,15 +60,15 @@ public class Images {
         }
     }
 
-    private DecodedImage read(ProjectId project, ImageId image, ScoringModel model) {
+    private <T> DecodedImage<T> read(ProjectId project, ImageId image, ImageReader<T> reader) {
         try {
-            return new DecodedImage.Decoded(image, model.decode(store.read(ObjectKeys.image(project, image))));
+            return new DecodedImage.Decoded<>(image, reader.read(store.read(ObjectKeys.image(project, image))));
         } catch (ObjectMissingException e) {
-            return new DecodedImage.Undecodable(image, "the image is not in the bucket");
+            return new DecodedImage.Undecodable<>(image, "the image is not in the bucket");
         } catch (UnreadableImageException e) {
-            return new DecodedImage.Undecodable(image, e.getMessage());
+            return new DecodedImage.Undecodable<>(image, e.getMessage());
         } catch (OutOfMemoryError e) {
-            return new DecodedImage.Undecodable(image, "the image is too large for the scorer's memory");
+            return new DecodedImage.Undecodable<>(image, "the image is too large for the scorer's memory");
         }
     }
 

@@ -3,10 +3,12 @@ package quarry.scorer.model;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
+import quarry.activelearning.discriminative.Discriminator;
 import quarry.activelearning.scoring.ScoringModel;
 import quarry.contracts.ObjectRef;
 import quarry.kit.store.ObjectMissingException;
@@ -37,10 +39,26 @@ class ModelLoader {
     @Retry(maxRetries = 3, delay = 500, retryOn = ModelUnusableException.class)
     @ExponentialBackoff(maxDelay = 5, maxDelayUnit = ChronoUnit.SECONDS)
     ScoringModel load(ObjectRef object) {
+        var model = read(object, ScoringModel::load);
+        LOG.infof("model=%s loaded: %s", object.key(), model.spec());
+        return model;
+    }
+
+    /** The same for a discriminator. */
+    @Retry(maxRetries = 3, delay = 500, retryOn = ModelUnusableException.class)
+    @ExponentialBackoff(maxDelay = 5, maxDelayUnit = ChronoUnit.SECONDS)
+    Discriminator loadDiscriminator(ObjectRef object) {
+        return read(object, Discriminator::read);
+    }
+
+    @FunctionalInterface
+    private interface Reader<M> {
+        M read(Path file) throws IOException;
+    }
+
+    private <M> M read(ObjectRef object, Reader<M> reader) {
         try {
-            var model = ScoringModel.load(files.file(object));
-            LOG.infof("model=%s loaded: %s", object.key(), model.spec());
-            return model;
+            return reader.read(files.file(object));
         } catch (ObjectMissingException e) {
             throw new ModelUnusableException("the model is not in the bucket: " + object.key());
         } catch (IOException e) {

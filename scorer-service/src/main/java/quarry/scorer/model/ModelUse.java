@@ -1,19 +1,17 @@
 package quarry.scorer.model;
 
-import quarry.activelearning.scoring.ScoringModel;
-
 /** A model that stays open until this is closed. */
-public final class ModelUse implements AutoCloseable {
+public final class ModelUse<M> implements AutoCloseable {
 
-    private final ScoringModel model;
+    private final M model;
     private final Runnable release;
 
-    ModelUse(ScoringModel model, Runnable release) {
+    ModelUse(M model, Runnable release) {
         this.model = model;
         this.release = release;
     }
 
-    public ScoringModel model() {
+    public M model() {
         return model;
     }
 

@@ -2,6 +2,7 @@ package quarry.scorer.model;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import quarry.activelearning.discriminative.Discriminator;
 import quarry.activelearning.scoring.ScoringModel;
 import quarry.contracts.ObjectRef;
 import quarry.scorer.ScorerConfig;
@@ -10,10 +11,13 @@ import quarry.scorer.ScorerConfig;
 @ApplicationScoped
 public class Models {
 
-    private final SharedCache<ObjectRef, ScoringModel> cache;
+    private final SharedCache<ObjectRef, ScoringModel> scoring;
+    private final SharedCache<ObjectRef, Discriminator> discriminators;
 
     Models(ModelLoader loader, ScorerConfig config) {
-        this.cache = new SharedCache<>(config.models().cached(), loader::load, ScoringModel::close);
+        int most = config.models().cached();
+        this.scoring = new SharedCache<>(most, loader::load, ScoringModel::close);
+        this.discriminators = new SharedCache<>(most, loader::loadDiscriminator, Discriminator::close);
     }
 
     /**
@@ -21,13 +25,20 @@ public class Models {
      *
      * @throws ModelUnusableException if there is no such model
      */
-    public ModelUse use(ObjectRef object) {
-        var use = cache.use(object);
-        return new ModelUse(use.value(), use::close);
+    public ModelUse<ScoringModel> use(ObjectRef object) {
+        var use = scoring.use(object);
+        return new ModelUse<>(use.value(), use::close);
+    }
+
+    /** The same for the discriminator of an object. */
+    public ModelUse<Discriminator> useDiscriminator(ObjectRef object) {
+        var use = discriminators.use(object);
+        return new ModelUse<>(use.value(), use::close);
     }
 
     @PreDestroy
     void close() {
-        cache.clear();
+        scoring.clear();
+        discriminators.clear();
     }
 }
