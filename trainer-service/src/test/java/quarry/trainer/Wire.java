@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import quarry.contracts.DiscriminatorTrained;
 import quarry.contracts.Event;
 import quarry.contracts.ModelTrained;
 import quarry.contracts.RunId;
 import quarry.contracts.Topics;
 import quarry.contracts.TrainingFailed;
 import quarry.contracts.TrainingProgressed;
-import quarry.contracts.TrainingRequested;
 
 /** Asks for trainings and hears the answers, as the selector does. */
 record Wire(Records records, ObjectMapper json) {
 
-    void send(TrainingRequested... requests) throws Exception {
+    void send(Event... requests) throws Exception {
         for (var request : requests) {
             records.send(Topics.TRAINING_REQUESTS, request.key(), text(request));
         }
@@ -30,6 +30,10 @@ record Wire(Records records, ObjectMapper json) {
 
     ModelTrained awaitTrained(RunId run) {
         return awaitFirst(run, ModelTrained.class);
+    }
+
+    DiscriminatorTrained awaitDiscriminator(RunId run) {
+        return awaitFirst(run, DiscriminatorTrained.class);
     }
 
     TrainingFailed awaitFailed(RunId run) {
@@ -65,6 +69,9 @@ record Wire(Records records, ObjectMapper json) {
             return progressed.run();
         }
         if (event instanceof ModelTrained trained) {
+            return trained.run();
+        }
+        if (event instanceof DiscriminatorTrained trained) {
             return trained.run();
         }
         return event instanceof TrainingFailed failed ? failed.run() : null;

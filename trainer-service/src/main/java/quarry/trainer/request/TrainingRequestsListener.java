@@ -4,6 +4,7 @@ import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import quarry.contracts.DiscriminatorRequested;
 import quarry.contracts.Event;
 import quarry.contracts.TrainingRequested;
 import quarry.kit.event.Patience;
@@ -23,9 +24,12 @@ class TrainingRequestsListener {
     @Blocking
     @ApplyGuard(Patience.NAME)
     void on(Event event) {
-        if (!(event instanceof TrainingRequested request)) {
+        if (event instanceof TrainingRequested request) {
+            intake.accept(request);
+        } else if (event instanceof DiscriminatorRequested request) {
+            intake.accept(request);
+        } else {
             throw new IllegalArgumentException("not a training request: " + event.type());
         }
-        intake.accept(request);
     }
 }

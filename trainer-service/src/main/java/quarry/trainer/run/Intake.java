@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import quarry.contracts.TrainingRequested;
+import quarry.contracts.RunRequest;
 import quarry.kit.event.Outbox;
 
 /** Takes requests in. */
@@ -28,7 +28,7 @@ public class Intake {
      * has not heard it.
      */
     @Transactional
-    public void accept(TrainingRequested request) {
+    public <R extends quarry.contracts.Event & RunRequest> void accept(R request) {
         if (runs.add(request, clock.instant())) {
             queued.fire(new RunQueued(request.run()));
             return;

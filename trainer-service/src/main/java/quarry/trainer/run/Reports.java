@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import quarry.contracts.DiscriminatorRequested;
+import quarry.contracts.DiscriminatorTrained;
+import quarry.contracts.Event;
 import quarry.contracts.EventHeader;
 import quarry.contracts.ModelTrained;
 import quarry.contracts.ObjectRef;
+import quarry.contracts.RunRequest;
 import quarry.contracts.TrainingProgressed;
 import quarry.kit.event.Outbox;
 
@@ -43,16 +47,21 @@ public class Reports {
         outbox.add(event);
     }
 
-    /** The model lies in the bucket. */
+    /** The model, or the discriminator, lies in the bucket. */
     @Transactional
     public void trained(Attempt attempt, ObjectRef model, Map<String, Double> metrics) {
         var run = runs.held(attempt);
-        var request = run.request();
         var now = clock.instant();
-        var event = new ModelTrained(
-                EventHeader.at(now), request.project(), request.cycle(), request.run(), model, metrics);
+        var event = trained(run.request(), EventHeader.at(now), model, metrics);
         run.end(RunState.DONE, event, now);
         outbox.add(event);
+    }
+
+    private static Event trained(RunRequest request, EventHeader header, ObjectRef model, Map<String, Double> metrics) {
+        return request instanceof DiscriminatorRequested wanted
+                ? new DiscriminatorTrained(
+                        header, wanted.project(), wanted.cycle(), wanted.run(), wanted.subQuery(), model, metrics)
+                : new ModelTrained(header, request.project(), request.cycle(), request.run(), model, metrics);
     }
 
     /** The attempt failed in a way that may pass. */

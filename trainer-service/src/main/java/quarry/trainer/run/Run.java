@@ -12,10 +12,10 @@ import java.util.UUID;
 import quarry.contracts.Event;
 import quarry.contracts.ProjectId;
 import quarry.contracts.RunId;
+import quarry.contracts.RunRequest;
 import quarry.contracts.TrainingProgressed;
-import quarry.contracts.TrainingRequested;
 
-/** One asked-for model: its state and the rules by which it changes. */
+/** One asked-for model or discriminator: its state and the rules by which it changes. */
 @Entity
 @Table(name = "runs")
 public class Run {
@@ -117,8 +117,8 @@ public class Run {
         return cycle;
     }
 
-    public TrainingRequested request() {
-        return (TrainingRequested) request;
+    public RunRequest request() {
+        return (RunRequest) request;
     }
 
     public RunState state() {
@@ -175,7 +175,7 @@ public class Run {
         return Optional.ofNullable((TrainingProgressed) progress);
     }
 
-    /** ModelTrained or TrainingFailed once the run has ended. */
+    /** ModelTrained, DiscriminatorTrained or TrainingFailed once the run has ended. */
     public Optional<Event> answer() {
         return Optional.ofNullable(answer);
     }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import quarry.contracts.Event;
 import quarry.contracts.RunId;
-import quarry.contracts.TrainingRequested;
+import quarry.contracts.RunRequest;
 
 /** All runs. Every change of a run holds its row, so that state and event commit as one. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
             Sort.by("requestedAt", Sort.Direction.Descending).and("id");
 
     /** Adds a queued run. Returns false if it is there already: its row then stays as it is. */
-    boolean add(TrainingRequested request, Instant now) {
+    <R extends Event & RunRequest> boolean add(R request, Instant now) {
         var added = getEntityManager()
                 .createNativeQuery(
                         """

@@ -1,7 +1,11 @@
 package quarry.trainer.work;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.jboss.logging.Logger;
+import quarry.contracts.DiscriminatorRequested;
+import quarry.contracts.RunRequest;
+import quarry.contracts.TrainingRequested;
 import quarry.kit.store.ObjectStoreException;
 import quarry.trainer.run.Claim;
 import quarry.trainer.run.Reports;
@@ -14,30 +18,46 @@ class Attempts {
     private static final Logger LOG = Logger.getLogger(Attempts.class);
 
     private final RunTraining training;
+    private final DiscriminatorTraining discriminators;
     private final Reports reports;
 
-    Attempts(RunTraining training, Reports reports) {
+    Attempts(RunTraining training, DiscriminatorTraining discriminators, Reports reports) {
         this.training = training;
+        this.discriminators = discriminators;
         this.reports = reports;
     }
 
     void make(Claim claim, HeldLease lease) {
         var request = claim.request();
         LOG.infof(
-                "project=%s cycle=%d run=%s attempt=%d threads=%d: training %s/%s",
+                "project=%s cycle=%d run=%s attempt=%d threads=%d: training %s",
                 request.project(),
                 request.cycle(),
                 request.run(),
                 claim.attempt().number(),
                 claim.threads(),
-                request.task(),
-                request.preset());
+                what(request));
         try {
-            training.run(claim, lease);
+            run(claim, lease);
             LOG.infof("project=%s cycle=%d run=%s: trained", request.project(), request.cycle(), request.run());
         } catch (Exception | LinkageError | OutOfMemoryError failure) {
             report(claim, lease, failure);
         }
+    }
+
+    private void run(Claim claim, HeldLease lease) throws IOException, InterruptedException {
+        if (claim.request() instanceof DiscriminatorRequested request) {
+            discriminators.run(claim, request, lease);
+        } else if (claim.request() instanceof TrainingRequested request) {
+            training.run(claim, request, lease);
+        }
+    }
+
+    private static String what(RunRequest request) {
+        if (request instanceof DiscriminatorRequested wanted) {
+            return "the discriminator of sub-query " + wanted.subQuery();
+        }
+        return request instanceof TrainingRequested wanted ? wanted.task() + "/" + wanted.preset() : "nothing known";
     }
 
     private void report(Claim claim, HeldLease lease, Throwable failure) {

@@ -41,20 +41,20 @@ class RunTraining {
     }
 
     /** @throws IllegalArgumentException if the request can never be fulfilled; everything else may pass */
-    void run(Claim claim, HeldLease lease) throws IOException, InterruptedException {
-        var request = claim.request();
+    void run(Claim claim, TrainingRequested request, HeldLease lease) throws IOException, InterruptedException {
         var data = dataSets.fetch(request, lease::check);
         try (var directory = WorkDirectory.below(config.directory())) {
-            var result = train(claim, data, lease, directory.path());
+            var result = train(claim, request, data, lease, directory.path());
             lease.check();
             var model = keep(request, result.weights());
             reports.trained(claim.attempt(), model, metrics(result, data));
         }
     }
 
-    private TrainingResult train(Claim claim, DataSet data, HeldLease lease, Path directory) throws IOException {
-        var request = claim.request();
-        var spec = new ModelSpec(request.task(), request.preset(), request.classes(), request.lossHead());
+    private TrainingResult train(Claim claim, TrainingRequested request, DataSet data, HeldLease lease, Path directory)
+            throws IOException {
+        var spec = new ModelSpec(
+                request.task(), request.preset(), request.classes(), request.lossHead(), request.dropout());
         var job = new TrainingJob(spec, request.seed(), data.train(), data.test());
         EpochListener listener = report -> {
             lease.check();
