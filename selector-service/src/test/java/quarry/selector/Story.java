@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import quarry.contracts.Event;
+import quarry.contracts.ProjectSettings;
 import quarry.contracts.RetrainRule;
 import quarry.contracts.ScoringRequested;
 import quarry.contracts.TrainingRequested;
@@ -44,8 +45,12 @@ abstract class Story {
 
     /** A project with a pool of that size, as far as the selector has seen it. */
     World projectOf(String name, String strategy, int images, int picks, RetrainRule rule) {
+        return projectOf(name, new ProjectSettings(strategy, "tiny", picks, 10, World.SEED, rule), images);
+    }
+
+    World projectOf(String name, ProjectSettings settings, int images) {
         var world = new World(name);
-        send(world.defined(strategy, picks, rule));
+        send(world.defined(settings));
         World.names(images).forEach(image -> send(world.stored(image)));
         patiently().untilAsserted(() -> assertThat(
                         given().get(url(world, "pool")).jsonPath().getString("images"))

@@ -20,7 +20,6 @@ final class SettingsRules {
     private static final int PICKS_PER_CYCLE = 1000;
     private static final double SUBSET_FACTOR = 10;
     private static final long SEED = 1311;
-    private static final List<String> COLD_STARTS = List.of(ProjectSettings.RANDOM);
 
     private SettingsRules() {}
 
@@ -38,6 +37,7 @@ final class SettingsRules {
         long seed = Objects.requireNonNullElse(settings.seed(), SEED);
         var preset = preset(settings.preset(), task.presets());
         var diversity = diversity(settings.diversity());
+        field("settings.diversity", () -> Strategies.of(strategy, diversity));
         var coldStart = coldStart(settings.coldStart());
         return new ProjectSettings(
                 strategy, preset, picks, factor, seed, retrain(settings.retrain()), diversity, coldStart);
@@ -55,10 +55,10 @@ final class SettingsRules {
         if (name == null) {
             return ProjectSettings.RANDOM;
         }
-        if (!COLD_STARTS.contains(name)) {
+        if (!Strategies.coldStarts().contains(name)) {
             throw Problem.unprocessable(
                     "settings.coldStart",
-                    "unknown cold start '" + name + "'; known: " + String.join(", ", COLD_STARTS));
+                    "unknown cold start '" + name + "'; known: " + String.join(", ", Strategies.coldStarts()));
         }
         return name;
     }

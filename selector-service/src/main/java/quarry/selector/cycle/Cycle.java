@@ -1,6 +1,7 @@
 package quarry.selector.cycle;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,6 +47,7 @@ class Cycle {
     @Column(name = "subset_factor")
     double subsetFactor;
 
+    double diversity;
     long seed;
     int images;
     int labelled;
@@ -58,6 +60,9 @@ class Cycle {
     int revision;
     int attempt;
     UUID run;
+
+    @Embedded
+    SubQueryState subQuery = new SubQueryState();
 
     @Column(name = "snapshot_key")
     String snapshotKey;
@@ -73,7 +78,7 @@ class Cycle {
 
     protected Cycle() {}
 
-    /** Without a model to train, a cycle starts with its pick, which is random. */
+    /** Without a model to train, a cycle starts with the candidates of the project's cold start. */
     static Cycle begin(Project project, int number, boolean training, PoolCounts counts) {
         var settings = project.settings();
         var cycle = new Cycle();
@@ -81,7 +86,8 @@ class Cycle {
         cycle.state = training ? CycleState.TRAINING : CycleState.SCORING;
         cycle.task = project.task();
         cycle.classes = project.classes().toArray(String[]::new);
-        cycle.strategy = training ? settings.strategy() : "random";
+        cycle.strategy = training ? settings.strategy() : settings.coldStart();
+        cycle.diversity = training ? settings.diversity() : 0;
         cycle.preset = settings.preset();
         cycle.picksPerCycle = settings.picksPerCycle();
         cycle.subsetFactor = settings.subsetFactor();
@@ -110,7 +116,7 @@ class Cycle {
     }
 
     Strategy strategy() {
-        return Strategies.named(strategy);
+        return Strategies.of(strategy, diversity);
     }
 
     /** The draw of one purpose in this cycle. */
@@ -133,6 +139,11 @@ class Cycle {
         snapshotSha256 = snapshot.sha256();
     }
 
+    /** The run whose batches these are: without a model it is never trained, and only gives them their names. */
+    RunId runOfBatches() {
+        return run().orElseGet(() -> RunId.of(project(), number(), attempt));
+    }
+
     /** The run of this attempt is asked for. */
     RunId ask(Instant now) {
         var asked = RunId.of(project(), number(), attempt);
@@ -143,6 +154,17 @@ class Cycle {
 
     void startScoring() {
         become(CycleState.SCORING);
+        reason = null;
+    }
+
+    void startSubQueries(int images) {
+        become(CycleState.SUB_QUERY);
+        subQuery.start(images, strategy().subQueries());
+    }
+
+    /** A failed sub-query goes on after all. */
+    void goOnWithSubQuery() {
+        become(CycleState.SUB_QUERY);
         reason = null;
     }
 
@@ -164,12 +186,17 @@ class Cycle {
         reason = why;
     }
 
-    /** The next attempt, with a run of its own. */
+    /** The next attempt, with a run of its own: at the model, or at the discriminator of the present sub-query. */
     void retry() {
-        become(CycleState.TRAINING);
-        reason = null;
         attempt++;
-        run = null;
+        if (subQuery.isUnderWay()) {
+            goOnWithSubQuery();
+            subQuery.startAgain();
+        } else {
+            become(CycleState.TRAINING);
+            reason = null;
+            run = null;
+        }
     }
 
     private void become(CycleState next) {

@@ -6,22 +6,25 @@ import java.util.Set;
 public enum CycleState {
     /** The trainer works on the cycle's snapshot, or is about to be asked to. */
     TRAINING,
-    /** The candidates are being scored; cycle 0 and strategies without a signal only pass through. */
+    /** The candidates are being scored, or their vectors computed and looked at; random picks only pass through. */
     SCORING,
+    /** A discriminator is being trained, or scores what is left, for one of several parts of the selection. */
+    SUB_QUERY,
     /** The csv is out; the images of the selection are being annotated. */
     WAITING_FOR_LABELS,
     /** Over: the next cycle has begun, or there was no image left to pick. */
     CLOSED,
-    /** The training ended without a model; can be tried again. */
+    /** A training ended without a model; can be tried again. */
     FAILED;
 
     /** The states that may come next. */
     Set<CycleState> next() {
         return switch (this) {
             case TRAINING -> Set.of(SCORING, FAILED);
-            case SCORING -> Set.of(WAITING_FOR_LABELS, CLOSED);
+            case SCORING -> Set.of(SUB_QUERY, WAITING_FOR_LABELS, CLOSED);
+            case SUB_QUERY -> Set.of(WAITING_FOR_LABELS, CLOSED, FAILED);
             case WAITING_FOR_LABELS -> Set.of(CLOSED);
-            case FAILED -> Set.of(TRAINING, SCORING);
+            case FAILED -> Set.of(TRAINING, SCORING, SUB_QUERY);
             case CLOSED -> Set.of();
         };
     }

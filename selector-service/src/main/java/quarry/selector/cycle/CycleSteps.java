@@ -15,13 +15,21 @@ class CycleSteps {
     private final Cycles cycles;
     private final TrainingStep training;
     private final ScoringStep scoring;
+    private final SubQueryStep subQueries;
     private final RetrainStep retrain;
 
-    CycleSteps(Projects projects, Cycles cycles, TrainingStep training, ScoringStep scoring, RetrainStep retrain) {
+    CycleSteps(
+            Projects projects,
+            Cycles cycles,
+            TrainingStep training,
+            ScoringStep scoring,
+            SubQueryStep subQueries,
+            RetrainStep retrain) {
         this.projects = projects;
         this.cycles = cycles;
         this.training = training;
         this.scoring = scoring;
+        this.subQueries = subQueries;
         this.retrain = retrain;
     }
 
@@ -37,8 +45,9 @@ class CycleSteps {
         return switch (cycle.state) {
             case TRAINING -> training.take(cycle);
             case SCORING -> scoring.take(cycle);
+            case SUB_QUERY -> subQueries.take(cycle);
             case WAITING_FOR_LABELS -> retrain.take(project, cycle);
-            case FAILED -> training.recover(cycle);
+            case FAILED -> cycle.subQuery.isUnderWay() ? subQueries.recover(cycle) : training.recover(cycle);
             case CLOSED -> false;
         };
     }

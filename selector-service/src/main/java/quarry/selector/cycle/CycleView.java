@@ -50,6 +50,8 @@ public record CycleView(
      * @param epochs epochs of the run; 0 until the trainer has said so
      * @param batches scoring batches asked for
      * @param batchesScored scoring batches answered
+     * @param subQuery the present one, from 1, whose batches these are; 0 where there is none
+     * @param subQueries into which the selection is split; 0 before the first one, and where there is none
      */
-    public record Progress(int epoch, int epochs, int batches, int batchesScored) {}
+    public record Progress(int epoch, int epochs, int batches, int batchesScored, int subQuery, int subQueries) {}
 }

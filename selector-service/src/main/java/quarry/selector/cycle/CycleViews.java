@@ -59,13 +59,18 @@ class CycleViews {
     }
 
     CycleOrigin originOf(Cycle cycle) {
+        return new CycleOrigin(cycle.strategy, training(cycle).model(), whyUnranked(cycle));
+    }
+
+    private static String whyUnranked(Cycle cycle) {
         boolean picked = cycle.revision > 0 || cycle.state == CycleState.CLOSED;
-        return new CycleOrigin(
-                cycle.strategy,
-                training(cycle).model(),
-                picked
-                        ? "it was removed, labelled or replaced before the cycle picked"
-                        : "the cycle has not picked yet: it is " + cycle.state);
+        if (!picked) {
+            return "the cycle has not picked yet: it is " + cycle.state;
+        }
+        var needs = cycle.strategy().needs();
+        return needs.vectors().isPresent() && needs.signal().isEmpty() && !cycle.subQuery.isUnderWay()
+                ? "its strategy ranks its picks alone, and this is none of them"
+                : "it was removed, labelled or replaced before the cycle picked";
     }
 
     private Training training(Cycle cycle) {
@@ -73,7 +78,13 @@ class CycleViews {
     }
 
     private Progress progress(Cycle cycle, Training training) {
-        var scoring = batches.counts(cycle.key());
-        return new Progress(training.epoch(), training.epochs(), scoring.batches(), scoring.scored());
+        var scoring = batches.counts(cycle.key(), cycle.subQuery.number);
+        return new Progress(
+                training.epoch(),
+                training.epochs(),
+                scoring.batches(),
+                scoring.scored(),
+                cycle.subQuery.number,
+                cycle.subQuery.count);
     }
 }

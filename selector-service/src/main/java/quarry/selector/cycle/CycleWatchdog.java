@@ -16,6 +16,7 @@ class CycleWatchdog {
     private final Cycles cycles;
     private final TrainingStep training;
     private final ScoringStep scoring;
+    private final SubQueryStep subQueries;
     private final SelectorConfig.Watchdog config;
     private final Clock clock;
 
@@ -24,12 +25,14 @@ class CycleWatchdog {
             Cycles cycles,
             TrainingStep training,
             ScoringStep scoring,
+            SubQueryStep subQueries,
             SelectorConfig config,
             Clock clock) {
         this.projects = projects;
         this.cycles = cycles;
         this.training = training;
         this.scoring = scoring;
+        this.subQueries = subQueries;
         this.config = config.watchdog();
         this.clock = clock;
     }
@@ -50,6 +53,10 @@ class CycleWatchdog {
             switch (cycle.state) {
                 case TRAINING -> training.askAgainIfSilentSince(cycle, now.minus(config.trainingAge()));
                 case SCORING -> scoring.askAgainIfSilentSince(cycle, now.minus(config.scoringAge()));
+                case SUB_QUERY -> {
+                    subQueries.askAgainIfSilentSince(cycle, now.minus(config.trainingAge()));
+                    scoring.askAgainIfSilentSince(cycle, now.minus(config.scoringAge()));
+                }
                 case WAITING_FOR_LABELS, CLOSED, FAILED -> {}
             }
         });

@@ -38,7 +38,20 @@ class PickStep {
      * the scorers worked is left out.
      */
     void take(Cycle cycle, List<PoolImage> unlabelled) {
-        var ranking = rank(cycle, unlabelled);
+        var strategy = cycle.strategy();
+        var usable = usable(cycle, unlabelled);
+        var scores = strategy.needs().signal().isEmpty()
+                ? new double[0]
+                : usable.stream()
+                        .mapToDouble(candidate -> candidate.score().orElseThrow())
+                        .toArray();
+        var names = usable.stream().map(Candidate::name).toList();
+        var seed = cycle.draw("pick").seed();
+        publish(cycle, Ranking.of(strategy, new Query(names, scores, cycle.picksPerCycle, seed)));
+    }
+
+    /** Publishes what the ranking has picked; with nothing picked the cycle is over. */
+    void publish(Cycle cycle, Ranking ranking) {
         if (ranking.isEmpty()) {
             cycle.close(NOTHING_LEFT);
             return;
@@ -48,22 +61,22 @@ class PickStep {
         publisher.publish(facts(cycle), ranking);
     }
 
-    private Ranking rank(Cycle cycle, List<PoolImage> unlabelled) {
-        var strategy = cycle.strategy();
+    /** The picks will be made in parts; with nothing to pick the cycle is over. */
+    void startSubQueries(Cycle cycle, List<PoolImage> unlabelled) {
+        int budget = Math.min(cycle.picksPerCycle, usable(cycle, unlabelled).size());
+        if (budget == 0) {
+            cycle.close(NOTHING_LEFT);
+        } else {
+            cycle.startSubQueries(budget);
+        }
+    }
+
+    private List<Candidate> usable(Cycle cycle, List<PoolImage> unlabelled) {
         var present = unlabelled.stream().collect(toMap(PoolImage::name, PoolImage::image));
-        var usable = candidates.all(cycle.key()).stream()
+        return candidates.all(cycle.key()).stream()
                 .filter(candidate -> candidate.image().equals(present.get(candidate.name())))
                 .filter(candidate -> candidate.failure().isEmpty())
                 .toList();
-        var scores = strategy.needs().signal().isEmpty()
-                ? new double[0]
-                : usable.stream()
-                        .mapToDouble(candidate -> candidate.score().orElseThrow())
-                        .toArray();
-        var names = usable.stream().map(Candidate::name).toList();
-        return Ranking.of(
-                strategy,
-                new Query(names, scores, cycle.picksPerCycle, cycle.draw("pick").seed()));
     }
 
     private SelectionFacts facts(Cycle cycle) {

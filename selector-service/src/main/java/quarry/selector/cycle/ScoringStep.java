@@ -4,23 +4,22 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import quarry.activelearning.strategy.Signal;
+import quarry.activelearning.strategy.Needs;
 import quarry.activelearning.task.Tasks;
-import quarry.contracts.EventHeader;
-import quarry.contracts.ObjectRef;
 import quarry.contracts.ScoringRequested;
-import quarry.kit.event.Outbox;
 import quarry.selector.pool.Pool;
 import quarry.selector.pool.PoolImage;
+import quarry.selector.scoring.Ask;
 import quarry.selector.scoring.Batch;
 import quarry.selector.scoring.Batches;
 import quarry.selector.scoring.Candidate;
 import quarry.selector.scoring.Candidates;
-import quarry.selector.training.Training;
-import quarry.selector.training.Trainings;
+import quarry.selector.scoring.OpenBatches;
 
 /**
  * A cycle in scoring: draws the candidates, cuts them into fixed batches, and picks when every batch is answered. Images
@@ -31,44 +30,55 @@ class ScoringStep {
 
     private final Pool pool;
     private final Batches batches;
+    private final OpenBatches open;
     private final Candidates candidates;
-    private final Trainings trainings;
     private final PickStep pick;
-    private final Outbox outbox;
+    private final ScoringRequests requests;
+    private final Event<PickDue> picks;
     private final Clock clock;
 
     ScoringStep(
             Pool pool,
             Batches batches,
+            OpenBatches open,
             Candidates candidates,
-            Trainings trainings,
             PickStep pick,
-            Outbox outbox,
+            ScoringRequests requests,
+            Event<PickDue> picks,
             Clock clock) {
         this.pool = pool;
         this.batches = batches;
+        this.open = open;
         this.candidates = candidates;
-        this.trainings = trainings;
         this.pick = pick;
-        this.outbox = outbox;
+        this.requests = requests;
+        this.picks = picks;
         this.clock = clock;
     }
 
     boolean take(Cycle cycle) {
-        var signal = cycle.strategy().needs().signal();
-        var unlabelled = pool.unlabelled(cycle.project());
-        if (signal.isEmpty()) {
-            candidates.add(cycle.key(), unlabelled);
-        } else if (!batches.counts(cycle.key()).allIn()) {
+        var strategy = cycle.strategy();
+        var needs = strategy.needs();
+        if (!batches.counts(cycle.key(), 0).allIn()) {
             return false;
+        }
+        var unlabelled = pool.unlabelled(cycle.project());
+        if (needs.equals(Needs.NOTHING)) {
+            candidates.add(cycle.key(), unlabelled);
         } else {
-            var more = moreCandidates(cycle, unlabelled);
-            if (!more.isEmpty()) {
-                request(
-                        cycle,
-                        batches.plan(cycle.key(), cycle.run().orElseThrow(), more, batchSize(cycle), clock.instant()));
+            var planned = plan(cycle, needs, unlabelled);
+            if (!planned.isEmpty()) {
+                requests.add(cycle, planned);
                 return true;
             }
+        }
+        if (strategy.subQueries() > 1) {
+            pick.startSubQueries(cycle, unlabelled);
+            return true;
+        }
+        if (needs.vectors().isPresent()) {
+            picks.fire(new PickDue(cycle.project()));
+            return false;
         }
         pick.take(cycle, unlabelled);
         return true;
@@ -76,11 +86,30 @@ class ScoringStep {
 
     /** Asks once more for the open batches if none was asked for or answered since that moment. */
     void askAgainIfSilentSince(Cycle cycle, Instant moment) {
-        var open = batches.open(cycle.key());
-        if (!open.isEmpty() && !batches.movedSince(cycle.key(), moment)) {
+        var silent = open.of(cycle.key());
+        if (!silent.isEmpty() && !batches.movedSince(cycle.key(), moment)) {
             batches.askAgain(cycle.key(), clock.instant());
-            request(cycle, open);
+            requests.add(cycle, silent);
         }
+    }
+
+    /** The labelled images that candidates are compared with are fixed together with the first candidates. */
+    private List<Batch> plan(Cycle cycle, Needs needs, List<PoolImage> unlabelled) {
+        var more = moreCandidates(cycle, unlabelled);
+        var planned = new ArrayList<Batch>();
+        int size = batchSize(cycle);
+        if (needs.labelledVectors() && !more.isEmpty() && candidates.none(cycle.key())) {
+            planned.addAll(batches.planLabelled(
+                    cycle.key(),
+                    cycle.runOfBatches(),
+                    pool.labelledOfPool(cycle.project()),
+                    Ask.ofLabelled(needs),
+                    size,
+                    clock.instant()));
+        }
+        planned.addAll(
+                batches.plan(cycle.key(), cycle.runOfBatches(), more, Ask.ofCandidates(needs), size, clock.instant()));
+        return planned;
     }
 
     private List<PoolImage> moreCandidates(Cycle cycle, List<PoolImage> unlabelled) {
@@ -95,27 +124,6 @@ class ScoringStep {
         return cycle.draw("candidates").sample(unseen.keySet(), Math.max(0, wanted - usable)).stream()
                 .map(unseen::get)
                 .toList();
-    }
-
-    private void request(Cycle cycle, List<Batch> planned) {
-        var signal = cycle.strategy().needs().signal().map(Signal::id).orElseThrow();
-        var model = model(cycle);
-        outbox.addAll(planned.stream()
-                .map(batch -> new ScoringRequested(
-                        EventHeader.at(clock.instant()),
-                        cycle.project(),
-                        cycle.number(),
-                        batch.id(),
-                        model,
-                        signal,
-                        batch.images(),
-                        null,
-                        null))
-                .toList());
-    }
-
-    private ObjectRef model(Cycle cycle) {
-        return cycle.run().flatMap(trainings::find).flatMap(Training::model).orElseThrow();
     }
 
     private static int batchSize(Cycle cycle) {

@@ -14,6 +14,9 @@ import quarry.selector.training.Trainings;
 @ApplicationScoped
 class TrainingStep {
 
+    /** Half of the features, as the papers on stochastic passes have it. */
+    private static final double DROPOUT = 0.5;
+
     private final Snapshots snapshots;
     private final Trainings trainings;
     private final Outbox outbox;
@@ -72,6 +75,7 @@ class TrainingStep {
     }
 
     private void announce(Cycle cycle, RunId run) {
+        var needs = cycle.strategy().needs();
         outbox.add(new TrainingRequested(
                 EventHeader.at(clock.instant()),
                 cycle.project(),
@@ -80,9 +84,9 @@ class TrainingStep {
                 cycle.task,
                 cycle.preset,
                 cycle.classes(),
-                cycle.strategy().needs().lossHead(),
+                needs.lossHead(),
                 cycle.draw("training").seed(),
                 cycle.snapshot().orElseThrow(),
-                0));
+                needs.dropout() ? DROPOUT : 0));
     }
 }

@@ -62,7 +62,7 @@ public class Pool {
     /** The images that can be picked, in name order: in the pool split, not removed, not labelled, not unreadable. */
     public List<PoolImage> unlabelled(ProjectId project) {
         return rows("select i.name, i.image from images i where i.project = :project and " + UNLABELLED, project)
-                .map(row -> new PoolImage(row.get("name", String.class), new ImageId(row.get("image", UUID.class))))
+                .map(Pool::image)
                 .sorted(comparing(PoolImage::name))
                 .toList();
     }
@@ -81,6 +81,19 @@ public class Pool {
                 .toList();
     }
 
+    /** The labelled images of the pool that can be read, in name order. */
+    public List<PoolImage> labelledOfPool(ProjectId project) {
+        return rows(
+                        """
+                        select i.name, i.image from images i join labels l on l.project = i.project and l.image = i.image
+                        where i.project = :project and i.present and i.split = 'POOL' and i.unreadable is null
+                        """,
+                        project)
+                .map(Pool::image)
+                .sorted(comparing(PoolImage::name))
+                .toList();
+    }
+
     /** The image can not be read by a scorer: it is never picked and never asked for again. */
     public void markUnreadable(ProjectId project, ImageId image, String reason) {
         database.createNativeMutationQuery(
@@ -89,6 +102,10 @@ public class Pool {
                 .setParameter("project", project.value())
                 .setParameter("image", image.value())
                 .executeUpdate();
+    }
+
+    private static PoolImage image(Tuple row) {
+        return new PoolImage(row.get("name", String.class), new ImageId(row.get("image", UUID.class)));
     }
 
     private SnapshotLine snapshotLine(Tuple row) {

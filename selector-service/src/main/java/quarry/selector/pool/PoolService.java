@@ -77,7 +77,8 @@ class PoolService {
     /** Refuses what a cycle could not work with: an unknown task, preset or strategy. */
     private void define(ProjectDefined defined) {
         Tasks.named(defined.task()).scoringBatchSize(defined.settings().preset());
-        Strategies.named(defined.settings().strategy());
+        Strategies.of(defined.settings().strategy(), defined.settings().diversity());
+        Strategies.named(defined.settings().coldStart());
         projects.define(defined);
     }
 }

@@ -28,14 +28,15 @@ public class Projects {
         database.createNativeMutationQuery(
                         """
                         insert into projects (project, defined_at, task, classes, strategy, preset, picks_per_cycle,
-                            subset_factor, seed, retrain_kind, retrain_labels)
+                            subset_factor, seed, retrain_kind, retrain_labels, diversity, cold_start)
                         values (:project, :definedAt, :task, :classes, :strategy, :preset, :picks,
-                            :factor, :seed, :retrainKind, :retrainLabels)
+                            :factor, :seed, :retrainKind, :retrainLabels, :diversity, :coldStart)
                         on conflict (project) do update set defined_at = excluded.defined_at, task = excluded.task,
                             classes = excluded.classes, strategy = excluded.strategy, preset = excluded.preset,
                             picks_per_cycle = excluded.picks_per_cycle, subset_factor = excluded.subset_factor,
                             seed = excluded.seed, retrain_kind = excluded.retrain_kind,
-                            retrain_labels = excluded.retrain_labels
+                            retrain_labels = excluded.retrain_labels,
+                            diversity = excluded.diversity, cold_start = excluded.cold_start
                         where projects.defined_at < excluded.defined_at
                         """)
                 .setParameter("project", event.project().value())
@@ -49,6 +50,8 @@ public class Projects {
                 .setParameter("seed", settings.seed())
                 .setParameter("retrainKind", settings.retrain().kind().name())
                 .setParameter("retrainLabels", settings.retrain().labels())
+                .setParameter("diversity", settings.diversity())
+                .setParameter("coldStart", settings.coldStart())
                 .executeUpdate();
     }
 
@@ -81,6 +84,8 @@ public class Projects {
                         row.get("seed", Long.class),
                         new RetrainRule(
                                 RetrainRule.Kind.valueOf(row.get("retrain_kind", String.class)),
-                                row.get("retrain_labels", Integer.class))));
+                                row.get("retrain_labels", Integer.class)),
+                        row.get("diversity", Double.class),
+                        row.get("cold_start", String.class)));
     }
 }

@@ -6,7 +6,7 @@ import quarry.selector.cycle.CycleStatus;
 
 /** What is new for a subscriber; also the name of the event. */
 enum Change {
-    /** Another cycle, or another state of it. */
+    /** Another cycle, or another state or sub-query of it. */
     STATE,
     /** The trainer has finished an epoch. */
     TRAINING,
@@ -29,7 +29,7 @@ enum Change {
         if (then.batches() != now.batches() || then.batchesScored() != now.batchesScored()) {
             changes.add(SCORING);
         }
-        if (before.state() != after.state()) {
+        if (before.state() != after.state() || then.subQuery() != now.subQuery()) {
             changes.add(STATE);
         }
         if (before.revision() != after.revision()) {

@@ -3,15 +3,19 @@ package quarry.selector.scoring;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import quarry.contracts.BatchId;
+import quarry.contracts.BatchScored;
 import quarry.contracts.ImageFailure;
 import quarry.contracts.ImageId;
 import quarry.contracts.ImageScore;
+import quarry.contracts.ObjectRef;
 
 /** What the scorers answer, written to the batches and candidates that were asked about. */
 @ApplicationScoped
@@ -23,36 +27,60 @@ class Answers {
         this.database = database;
     }
 
-    /** Marks the batch as answered; false if it was already. */
-    boolean close(CycleKey cycle, BatchId batch, Instant now) {
+    /** Marks the batch as answered and keeps where its vectors lie; false if it was answered already. */
+    boolean close(BatchScored answer, Instant now) {
+        var features = Optional.ofNullable(answer.features());
         return database.createNativeMutationQuery(
                                 """
-                        update batches set answered_at = :now
+                        update batches set answered_at = :now, features_key = :key, features_size = :size,
+                            features_sha256 = :sha256
                         where batch = :batch and project = :project and cycle = :cycle and answered_at is null
                         """)
                         .setParameter("now", now)
-                        .setParameter("batch", batch.value())
-                        .setParameter("project", cycle.project().value())
-                        .setParameter("cycle", cycle.number())
+                        .setParameter("key", features.map(ObjectRef::key).orElse(null), String.class)
+                        .setParameter("size", features.map(ObjectRef::size).orElse(null), Long.class)
+                        .setParameter("sha256", features.map(ObjectRef::sha256).orElse(null), String.class)
+                        .setParameter("batch", answer.batch().value())
+                        .setParameter("project", answer.project().value())
+                        .setParameter("cycle", answer.cycle())
                         .executeUpdate()
                 > 0;
     }
 
-    /** The images that the batch was asked about; none for a batch that nobody asked for. */
-    Set<ImageId> asked(BatchId batch) {
-        return database.createNativeQuery("select image from candidates where batch = :batch", UUID.class)
-                .setParameter("batch", batch.value())
+    Asked asked(BatchId batch) {
+        var images = query(
+                        """
+                        select m.image from batches b join batch_images m on m.batch = coalesce(b.source, b.batch)
+                        where b.batch = :batch and (b.source is null or m.failure is null)
+                        """,
+                        batch)
                 .getResultStream()
-                .map(ImageId::new)
+                .map(row -> new ImageId(row.get("image", UUID.class)))
                 .collect(toSet());
+        return query(
+                        """
+                        select signal is not null as scores, vectors is not null as vectors,
+                            source is not null as stored
+                        from batches where batch = :batch
+                        """,
+                        batch)
+                .uniqueResultOptional()
+                .map(row -> new Asked(
+                        images,
+                        row.get("scores", Boolean.class),
+                        row.get("vectors", Boolean.class),
+                        row.get("stored", Boolean.class)))
+                .orElseGet(() -> new Asked(images, true, false, false));
     }
 
+    /** An image that a sub-query has picked keeps the score that it was picked for. */
     void score(BatchId batch, List<ImageScore> scores) {
         database.createNativeMutationQuery(
                         """
                         update candidates c set score = s.score
                         from unnest(cast(:images as uuid[]), cast(:scores as float8[])) as s(image, score)
-                        where c.batch = :batch and c.image = s.image
+                        where c.batch = (select coalesce(b.source, b.batch) from batches b where b.batch = :batch)
+                            and c.image = s.image and c.sub_query is null
                         """)
                 .setParameter(
                         "images",
@@ -63,11 +91,17 @@ class Answers {
     }
 
     void fail(BatchId batch, ImageFailure failure) {
-        database.createNativeMutationQuery(
-                        "update candidates set failure = :reason where batch = :batch and image = :image")
-                .setParameter("reason", failure.reason())
-                .setParameter("batch", batch.value())
-                .setParameter("image", failure.image().value())
-                .executeUpdate();
+        for (var table : List.of("candidates", "labelled_images")) {
+            database.createNativeMutationQuery(
+                            "update " + table + " set failure = :reason where batch = :batch and image = :image")
+                    .setParameter("reason", failure.reason())
+                    .setParameter("batch", batch.value())
+                    .setParameter("image", failure.image().value())
+                    .executeUpdate();
+        }
+    }
+
+    private NativeQuery<Tuple> query(String sql, BatchId batch) {
+        return database.createNativeQuery(sql, Tuple.class).setParameter("batch", batch.value());
     }
 }

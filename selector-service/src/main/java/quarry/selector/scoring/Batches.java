@@ -1,20 +1,14 @@
 package quarry.selector.scoring;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 import quarry.contracts.BatchId;
-import quarry.contracts.ImageId;
 import quarry.contracts.RunId;
 import quarry.selector.pool.PoolImage;
 
@@ -24,10 +18,12 @@ public class Batches {
 
     private final Session database;
     private final Candidates candidates;
+    private final LabelledImages labelled;
 
-    Batches(Session database, Candidates candidates) {
+    Batches(Session database, Candidates candidates, LabelledImages labelled) {
         this.database = database;
         this.candidates = candidates;
+        this.labelled = labelled;
     }
 
     /**
@@ -35,53 +31,52 @@ public class Batches {
      *
      * @param images in name order
      */
-    public List<Batch> plan(CycleKey cycle, RunId run, List<PoolImage> images, int size, Instant now) {
-        int number = counts(cycle).batches();
+    public List<Batch> plan(CycleKey cycle, RunId run, List<PoolImage> images, Ask ask, int size, Instant now) {
+        return plan(cycle, run, images, ask, size, now, candidates::add);
+    }
+
+    /**
+     * The same for the labelled images that the candidates are compared with.
+     *
+     * @param images in name order
+     */
+    public List<Batch> planLabelled(CycleKey cycle, RunId run, List<PoolImage> images, Ask ask, int size, Instant now) {
+        return plan(cycle, run, images, ask, size, now, labelled::add);
+    }
+
+    @FunctionalInterface
+    private interface Members {
+        void add(CycleKey cycle, List<PoolImage> images, BatchId batch);
+    }
+
+    private List<Batch> plan(
+            CycleKey cycle, RunId run, List<PoolImage> images, Ask ask, int size, Instant now, Members members) {
+        int number = counts(cycle, 0).batches();
         var planned = new ArrayList<Batch>();
         for (var cut : BatchPlan.cut(images, size)) {
             var id = BatchId.of(run, number);
-            insert(cycle, id, number, now);
-            candidates.add(cycle, cut, id);
-            planned.add(new Batch(id, cut.stream().map(PoolImage::image).toList()));
+            insert(cycle, id, number, ask, now);
+            members.add(cycle, cut, id);
+            planned.add(new Batch(id, cut.stream().map(PoolImage::image).toList(), ask, Optional.empty()));
             number++;
         }
         return List.copyOf(planned);
     }
 
-    public BatchCounts counts(CycleKey cycle) {
+    /** The batches of a sub-query, counted from 1; those before the first sub-query have the number 0. */
+    public BatchCounts counts(CycleKey cycle, int subQuery) {
         var row = database.createNativeQuery(
                         """
                         select count(*) as batches, count(answered_at) as scored
-                        from batches where project = :project and cycle = :cycle
+                        from batches where project = :project and cycle = :cycle and sub_query = :subQuery
                         """,
                         Tuple.class)
                 .setParameter("project", cycle.project().value())
                 .setParameter("cycle", cycle.number())
+                .setParameter("subQuery", subQuery)
                 .getSingleResult();
         return new BatchCounts(
                 Math.toIntExact(row.get("batches", Long.class)), Math.toIntExact(row.get("scored", Long.class)));
-    }
-
-    /** The batches without an answer, in their order, each with its images in name order as at first. */
-    public List<Batch> open(CycleKey cycle) {
-        var images = database.createNativeQuery(
-                        """
-                        select b.number, b.batch, c.name, c.image from batches b join candidates c on c.batch = b.batch
-                        where b.project = :project and b.cycle = :cycle and b.answered_at is null
-                        """,
-                        Tuple.class)
-                .setParameter("project", cycle.project().value())
-                .setParameter("cycle", cycle.number())
-                .getResultStream()
-                .sorted(comparing((Tuple row) -> row.get("number", Integer.class))
-                        .thenComparing(row -> row.get("name", String.class)))
-                .collect(groupingBy(
-                        row -> new BatchId(row.get("batch", String.class)),
-                        LinkedHashMap::new,
-                        mapping(row -> new ImageId(row.get("image", UUID.class)), toList())));
-        return images.entrySet().stream()
-                .map(entry -> new Batch(entry.getKey(), entry.getValue()))
-                .toList();
     }
 
     /** Whether a batch of the cycle was asked for or answered after that moment. */
@@ -102,28 +97,35 @@ public class Batches {
 
     /** The open batches are asked for once more. */
     public void askAgain(CycleKey cycle, Instant now) {
-        database.createNativeMutationQuery(
+        change(
                         """
                         update batches set asked_at = :now
                         where project = :project and cycle = :cycle and answered_at is null
-                        """)
-                .setParameter("project", cycle.project().value())
-                .setParameter("cycle", cycle.number())
-                .setParameter("now", now)
+                        """,
+                        cycle,
+                        now)
                 .executeUpdate();
     }
 
-    private void insert(CycleKey cycle, BatchId id, int number, Instant now) {
-        database.createNativeMutationQuery(
+    private void insert(CycleKey cycle, BatchId id, int number, Ask ask, Instant now) {
+        change(
                         """
-                        insert into batches (batch, project, cycle, number, asked_at)
-                        values (:batch, :project, :cycle, :number, :now)
-                        """)
+                        insert into batches (batch, project, cycle, number, signal, vectors, asked_at)
+                        values (:batch, :project, :cycle, :number, :signal, :vectors, :now)
+                        """,
+                        cycle,
+                        now)
                 .setParameter("batch", id.value())
+                .setParameter("number", number)
+                .setParameter("signal", ask.signal().orElse(null), String.class)
+                .setParameter("vectors", ask.vectors().orElse(null), String.class)
+                .executeUpdate();
+    }
+
+    private MutationQuery change(String sql, CycleKey cycle, Instant now) {
+        return database.createNativeMutationQuery(sql)
                 .setParameter("project", cycle.project().value())
                 .setParameter("cycle", cycle.number())
-                .setParameter("number", number)
-                .setParameter("now", now)
-                .executeUpdate();
+                .setParameter("now", now);
     }
 }

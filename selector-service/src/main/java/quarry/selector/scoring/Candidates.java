@@ -83,6 +83,25 @@ public class Candidates {
                 .getSingleResult();
     }
 
+    /** Whether the cycle has looked at no image yet. */
+    public boolean none(CycleKey cycle) {
+        return query("select 1 as one from candidates where project = :project and cycle = :cycle limit 1", cycle)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The worst rank so far; 0 before the first pick. */
+    public int highestRank(CycleKey cycle) {
+        return query(
+                        """
+                        select coalesce(max(rank), 0) as rank from candidates
+                        where project = :project and cycle = :cycle
+                        """,
+                        cycle)
+                .getSingleResult()
+                .get("rank", Integer.class);
+    }
+
     /** Candidates that a batch will score. */
     void add(CycleKey cycle, List<PoolImage> images, BatchId batch) {
         insert(cycle, images).setParameter("batch", batch.value(), String.class).executeUpdate();
@@ -109,6 +128,30 @@ public class Candidates {
                         where c.project = :project and c.cycle = :cycle and c.name = r.name
                         """)
                 .setParameter("picked", picked)
+                .setParameter("names", names.toArray(String[]::new))
+                .setParameter("scores", Arrays.stream(scores).boxed().toArray(Double[]::new))
+                .setParameter("project", cycle.project().value())
+                .setParameter("cycle", cycle.number())
+                .executeUpdate();
+    }
+
+    /**
+     * Notes the picks of a sub-query.
+     *
+     * @param names best first
+     * @param scores of the names
+     * @param before how many the earlier sub-queries have picked
+     */
+    public void pick(CycleKey cycle, int subQuery, List<String> names, double[] scores, int before) {
+        database.createNativeMutationQuery(
+                        """
+                        update candidates c set sub_query = :subQuery, rank = :before + r.rank, score = r.score
+                        from unnest(cast(:names as text[]), cast(:scores as float8[]))
+                            with ordinality as r(name, score, rank)
+                        where c.project = :project and c.cycle = :cycle and c.name = r.name
+                        """)
+                .setParameter("subQuery", subQuery)
+                .setParameter("before", before)
                 .setParameter("names", names.toArray(String[]::new))
                 .setParameter("scores", Arrays.stream(scores).boxed().toArray(Double[]::new))
                 .setParameter("project", cycle.project().value())

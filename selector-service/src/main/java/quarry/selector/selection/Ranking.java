@@ -3,6 +3,8 @@ package quarry.selector.selection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import quarry.activelearning.strategy.Pick;
 import quarry.activelearning.strategy.Query;
 import quarry.activelearning.strategy.Strategy;
@@ -10,7 +12,7 @@ import quarry.activelearning.strategy.TopN;
 
 /**
  * Everything that a cycle could rank, best first: the strategy's picks in its order, then the rest by score descending
- * and name ascending.
+ * and name ascending. Scores never ascend: an image that was passed over for its likeness to a pick has the last pick's.
  *
  * @param names best first
  * @param scores of the names
@@ -23,14 +25,18 @@ public record Ranking(List<String> names, List<Double> scores, int picked) {
         scores = List.copyOf(scores);
     }
 
-    /** Asks the strategy; a strategy without a signal gives its own scores, for every name. */
+    /**
+     * Asks the strategy. Without signal and vectors it gives its own scores for every name; where vectors alone decide,
+     * what is not picked has no rank, since ranking it would cost as much as picking it.
+     */
     public static Ranking of(Strategy strategy, Query query) {
         var picks = strategy.pick(query);
         var order = new ArrayList<>(picks);
         var seen = new HashSet<>(picks.stream().map(Pick::index).toList());
+        double last = picks.isEmpty() ? 0 : picks.get(picks.size() - 1).score();
         for (Pick rest : everything(strategy, query)) {
             if (seen.add(rest.index())) {
-                order.add(rest);
+                order.add(new Pick(rest.index(), Math.min(last, rest.score())));
             }
         }
         return new Ranking(
@@ -41,8 +47,11 @@ public record Ranking(List<String> names, List<Double> scores, int picked) {
 
     private static List<Pick> everything(Strategy strategy, Query query) {
         int size = query.names().size();
-        return strategy.needs().signal().isPresent()
-                ? TopN.of(query.scores(), size)
+        if (strategy.needs().signal().isPresent()) {
+            return TopN.of(query.scores(), size);
+        }
+        return strategy.needs().vectors().isPresent()
+                ? List.of()
                 : strategy.pick(new Query(query.names(), new double[0], size, query.seed()));
     }
 
@@ -53,6 +62,18 @@ public record Ranking(List<String> names, List<Double> scores, int picked) {
     /** The selection alone. */
     public Ranking selection() {
         return new Ranking(names.subList(0, picked), scores.subList(0, picked), picked);
+    }
+
+    /** The same without names that are not there; all picks must be. */
+    public Ranking among(Set<String> there) {
+        var left = IntStream.range(0, names.size())
+                .filter(i -> there.contains(names.get(i)))
+                .boxed()
+                .toList();
+        return new Ranking(
+                left.stream().map(names::get).toList(),
+                left.stream().map(scores::get).toList(),
+                picked);
     }
 
     public boolean isEmpty() {

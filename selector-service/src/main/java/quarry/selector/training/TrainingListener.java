@@ -4,6 +4,7 @@ import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import quarry.contracts.DiscriminatorTrained;
 import quarry.contracts.Event;
 import quarry.contracts.ModelTrained;
 import quarry.contracts.TrainingFailed;
@@ -27,6 +28,8 @@ class TrainingListener {
         if (event instanceof TrainingProgressed progressed) {
             trainings.accept(progressed);
         } else if (event instanceof ModelTrained trained) {
+            trainings.accept(trained);
+        } else if (event instanceof DiscriminatorTrained trained) {
             trainings.accept(trained);
         } else if (event instanceof TrainingFailed failed) {
             trainings.accept(failed);

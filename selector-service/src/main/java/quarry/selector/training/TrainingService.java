@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import quarry.contracts.DiscriminatorTrained;
 import quarry.contracts.ModelTrained;
 import quarry.contracts.TrainingFailed;
 import quarry.contracts.TrainingProgressed;
@@ -31,7 +32,13 @@ class TrainingService {
 
     @Transactional
     void accept(ModelTrained event) {
-        trainings.succeed(event, clock.instant());
+        trainings.succeed(event.run(), event.model(), event.metrics(), clock.instant());
+        changes.fire(new ProjectChanged(event.project()));
+    }
+
+    @Transactional
+    void accept(DiscriminatorTrained event) {
+        trainings.succeed(event.run(), event.model(), event.metrics(), clock.instant());
         changes.fire(new ProjectChanged(event.project()));
     }
 

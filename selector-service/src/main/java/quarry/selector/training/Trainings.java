@@ -3,10 +3,10 @@ package quarry.selector.training;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
-import quarry.contracts.ModelTrained;
 import quarry.contracts.ObjectRef;
 import quarry.contracts.ProjectId;
 import quarry.contracts.RunId;
@@ -71,19 +71,19 @@ public class Trainings {
     }
 
     /** The first model of a run is its model. */
-    void succeed(ModelTrained event, Instant now) {
-        heard(event.run(), now);
+    void succeed(RunId run, ObjectRef model, Map<String, Double> metrics, Instant now) {
+        heard(run, now);
         update(
                         """
                         update trainings set model_key = :key, model_size = :size, model_sha256 = :sha256,
                             metrics = :metrics
                         where run = :run and model_key is null
                         """,
-                        event.run())
-                .setParameter("key", event.model().key())
-                .setParameter("size", event.model().size())
-                .setParameter("sha256", event.model().sha256())
-                .setParameter("metrics", text.write(event.metrics()))
+                        run)
+                .setParameter("key", model.key())
+                .setParameter("size", model.size())
+                .setParameter("sha256", model.sha256())
+                .setParameter("metrics", text.write(metrics))
                 .executeUpdate();
     }
 

@@ -25,6 +25,12 @@ class CycleTest {
             List.of("cat", "dog"),
             new ProjectSettings("learning-loss", "tiny", 5, 10, 1311, RetrainRule.WHEN_SELECTION_IS_LABELLED));
 
+    private static final Project DISCRIMINATIVE = new Project(
+            CATS,
+            "classification",
+            List.of("cat", "dog"),
+            new ProjectSettings("discriminative", "tiny", 13, 10, 1311, RetrainRule.WHEN_SELECTION_IS_LABELLED));
+
     @Test
     void aCycleWithoutTrainingPicksAtRandomWhateverTheStrategyOfItsProject() {
         var cycle = Cycle.begin(PROJECT, 0, false, COUNTS);
@@ -32,6 +38,28 @@ class CycleTest {
         assertThat(cycle.state).isEqualTo(CycleState.SCORING);
         assertThat(cycle.strategy().name()).isEqualTo("random");
         assertThat(cycle.run()).isEmpty();
+    }
+
+    @Test
+    void aFailedSubQueryIsTriedAgainWithoutTheModel() {
+        // Given
+        var cycle = Cycle.begin(DISCRIMINATIVE, 1, true, COUNTS);
+        var model = cycle.ask(NOW);
+        cycle.startScoring();
+        cycle.startSubQueries(13);
+        cycle.subQuery.next();
+        cycle.fail("out of memory");
+
+        // When
+        cycle.retry();
+
+        // Then
+        assertThat(cycle.state).isEqualTo(CycleState.SUB_QUERY);
+        assertThat(cycle.run()).contains(model);
+        assertThat(cycle.subQuery.number).isEqualTo(2);
+        assertThat(cycle.subQuery.size()).isEqualTo(2);
+        assertThat(cycle.subQuery.toCome()).isEqualTo(8);
+        assertThat(cycle.subQuery.run()).isEmpty();
     }
 
     @Test

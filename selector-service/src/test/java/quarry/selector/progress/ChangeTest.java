@@ -55,7 +55,7 @@ class ChangeTest {
                 state,
                 revision,
                 null,
-                new Progress(epoch, 5, 3, scored),
+                new Progress(epoch, 5, 3, scored, 0, 0),
                 Map.of(),
                 Map.of());
     }

@@ -20,6 +20,7 @@ import quarry.contracts.ProjectDefined;
 import quarry.contracts.ProjectId;
 import quarry.contracts.ProjectSettings;
 import quarry.contracts.RetrainRule;
+import quarry.contracts.RunRequest;
 import quarry.contracts.ScoringRequested;
 import quarry.contracts.Split;
 import quarry.contracts.TrainingFailed;
@@ -28,6 +29,9 @@ import quarry.contracts.TrainingRequested;
 
 /** One project and everybody who works for it: makes the events that they would send. */
 public final class World {
+
+    /** Of every project here. */
+    public static final long SEED = 1311;
 
     private static final String NO_BYTES = "0".repeat(64);
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -45,7 +49,10 @@ public final class World {
     }
 
     public ProjectDefined defined(String strategy, int picks, RetrainRule rule) {
-        var settings = new ProjectSettings(strategy, "tiny", picks, 10, 1311, rule);
+        return defined(new ProjectSettings(strategy, "tiny", picks, 10, SEED, rule));
+    }
+
+    public ProjectDefined defined(ProjectSettings settings) {
         return new ProjectDefined(header(), project, "classification", List.of("cat", "dog"), settings);
     }
 
@@ -89,7 +96,7 @@ public final class World {
                 Map.of("accuracy", 0.75));
     }
 
-    public TrainingFailed failed(TrainingRequested request, String reason) {
+    public TrainingFailed failed(RunRequest request, String reason) {
         return new TrainingFailed(header(), project, request.cycle(), request.run(), reason);
     }
 
@@ -142,7 +149,7 @@ public final class World {
     }
 
     /** Each fact a second after the one before. */
-    private EventHeader header() {
+    EventHeader header() {
         return EventHeader.at(START.plusSeconds(seconds++));
     }
 }

@@ -1,0 +1,35 @@
+package quarry.selector.scoring;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import quarry.contracts.ImageId;
+import quarry.contracts.ObjectRef;
+
+/**
+ * Where the vector of an image lies.
+ *
+ * @param features the object
+ * @param row in it, from 0
+ * @param score newest score of a candidate; empty without one
+ * @param rank among those that sub-queries have picked; empty for all others
+ */
+public record VectorRow(
+        String name, ImageId image, ObjectRef features, int row, OptionalDouble score, OptionalInt rank) {
+
+    /** Whether a sub-query has picked it. */
+    public boolean isPicked() {
+        return rank.isPresent();
+    }
+
+    static VectorRow of(
+            String name, ImageId image, ObjectRef features, int row, Optional<Double> score, Optional<Integer> rank) {
+        return new VectorRow(
+                name,
+                image,
+                features,
+                row,
+                score.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                rank.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+    }
+}
