@@ -12,6 +12,7 @@ public final class CycleProgress {
         switch (cycle.state()) {
             case "TRAINING" -> progress.show(cycle.line(), steps.epoch(), steps.epochs());
             case "SCORING" -> progress.show(cycle.line(), steps.batchesScored(), steps.batches());
+            case "SUB_QUERY" -> progress.show(cycle.line(), steps.subQuery() - 1, steps.subQueries());
             default -> progress.line(cycle.line());
         }
     }

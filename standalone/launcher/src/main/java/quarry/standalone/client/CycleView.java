@@ -14,12 +14,12 @@ public record CycleView(
         Progress progress,
         Map<String, Double> metrics) {
 
-    /** How far training and scoring are. */
-    public record Progress(int epoch, int epochs, int batches, int batchesScored) {}
+    /** How far training, scoring and sub-queries are. */
+    public record Progress(int epoch, int epochs, int batches, int batchesScored, int subQuery, int subQueries) {}
 
     public CycleView {
         counts = counts == null ? Map.of() : Map.copyOf(counts);
-        progress = progress == null ? new Progress(0, 0, 0, 0) : progress;
+        progress = progress == null ? new Progress(0, 0, 0, 0, 0, 0) : progress;
         metrics = metrics == null ? Map.of() : Map.copyOf(metrics);
     }
 
@@ -38,6 +38,8 @@ public record CycleView(
                 "cycle %d: training%s".formatted(cycle, share("epoch", progress.epoch(), progress.epochs()));
             case "SCORING" ->
                 "cycle %d: scoring%s".formatted(cycle, share("batch", progress.batchesScored(), progress.batches()));
+            case "SUB_QUERY" ->
+                "cycle %d: sub-query %d of %d".formatted(cycle, progress.subQuery(), progress.subQueries());
             case "WAITING_FOR_LABELS" -> "cycle %d: waiting for labels%s".formatted(cycle, accuracy());
             case "FAILED" -> "cycle %d: failed: %s".formatted(cycle, reason);
             default -> "cycle %d: %s%s".formatted(cycle, state.toLowerCase(Locale.ROOT), accuracy());

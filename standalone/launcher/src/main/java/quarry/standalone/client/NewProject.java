@@ -9,7 +9,20 @@ public record NewProject(String id, String task, List<String> classes, Settings 
     /** How its cycles are run; the service has a default for whatever is null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Settings(
-            String strategy, String preset, Integer picksPerCycle, Double subsetFactor, Long seed, Retrain retrain) {}
+            String strategy,
+            String preset,
+            Integer picksPerCycle,
+            Double subsetFactor,
+            Long seed,
+            Retrain retrain,
+            Double diversity,
+            String coldStart) {
+
+        /** A strategy may be called by the short name that people use. */
+        public Settings {
+            strategy = "dal".equals(strategy) ? "discriminative" : strategy;
+        }
+    }
 
     /** When the next cycle starts by itself. */
     public record Retrain(String kind, int labels) {

@@ -19,7 +19,12 @@ public final class ProjectCommand {
                     List<String> classes,
             @Option(names = "--task", defaultValue = "classification", description = "Default: ${DEFAULT-VALUE}.")
                     String task,
-            @Option(names = "--strategy", description = "Default: learning-loss.") String strategy,
+            @Option(
+                            names = "--strategy",
+                            description = "Default: learning-loss. Others: random, discriminative (or dal),"
+                                    + " least-confidence, margin, entropy, dropout-entropy, bald, variance, core-set,"
+                                    + " badge, typiclust.")
+                    String strategy,
             @Option(names = "--preset", description = "Size of the network and length of its training.") String preset,
             @Option(
                             names = {"--picks", "--per-cycle"},
@@ -34,9 +39,25 @@ public final class ProjectCommand {
                             description =
                                     "When the next cycle starts by itself: selection (all of it is labelled), labels:N"
                                             + " or manual (default: ${DEFAULT-VALUE}).")
-                    String retrain) {
+                    String retrain,
+            @Option(
+                            names = "--diversity",
+                            description = "Passes over an image whose features are as similar to those of a pick"
+                                    + " (cosine, above 0 to 1; default: 0, off); for strategies with scores.")
+                    Double diversity,
+            @Option(
+                            names = "--cold-start",
+                            description = "How a cycle without a model picks: random (default) or typiclust.")
+                    String coldStart) {
         var settings = new NewProject.Settings(
-                strategy, preset, perCycle, subsetFactor, seed, NewProject.Retrain.parse(retrain));
+                strategy,
+                preset,
+                perCycle,
+                subsetFactor,
+                seed,
+                NewProject.Retrain.parse(retrain),
+                diversity,
+                coldStart);
         Api.of(data.directory()).createProject(new NewProject(id, task, classes, settings));
         System.out.println("project " + id + " is there");
         return 0;

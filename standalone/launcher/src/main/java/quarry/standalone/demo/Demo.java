@@ -20,7 +20,6 @@ import quarry.standalone.terminal.Progress;
 /** The loop, played from outside: upload once, then label what each csv asks for. */
 final class Demo {
 
-    private static final String PROJECT = "demo";
     private static final int POLL_MILLIS = 200;
 
     private final Api api;
@@ -44,25 +43,27 @@ final class Demo {
                 options.perCycle,
                 options.subsetFactor,
                 options.seed,
-                NewProject.Retrain.WHEN_SELECTION_IS_LABELLED);
-        api.createProject(new NewProject(PROJECT, "classification", classes, settings));
+                NewProject.Retrain.WHEN_SELECTION_IS_LABELLED,
+                options.diversity,
+                options.coldStart);
+        api.createProject(new NewProject(options.project, "classification", classes, settings));
         upload("pool");
         upload("test");
         label("labelling the test split", annotator.labelsOfTest());
         awaitArrival();
-        api.startCycle(PROJECT);
+        api.startCycle(options.project);
         for (int cycle = 0; cycle <= options.cycles; cycle++) {
             var names = download(cycle);
             if (cycle < options.cycles) {
                 label("labelling the picks of cycle " + cycle, annotator.label(names));
             }
         }
-        LearningCurve.of(api.cycles(PROJECT)).publish(folder);
+        LearningCurve.of(api.cycles(options.project)).publish(folder);
     }
 
     private void upload(String split) throws IOException {
         try (var progress = Progress.titled("uploading the " + split + " split")) {
-            var outcomes = new Upload(api, PROJECT, split).directory(folder.pictures(split), progress);
+            var outcomes = new Upload(api, options.project, split).directory(folder.pictures(split), progress);
             if (outcomes.refused() > 0) {
                 throw new ClientException(
                         "a picture was refused: " + outcomes.items().get(0));
@@ -72,7 +73,7 @@ final class Demo {
 
     private void label(String title, List<NewLabel> labels) {
         try (var progress = Progress.titled(title)) {
-            var outcomes = new Labelling(api, PROJECT).send(labels, progress);
+            var outcomes = new Labelling(api, options.project).send(labels, progress);
             if (outcomes.refused() > 0) {
                 throw new ClientException(
                         "a label was refused: " + outcomes.items().get(0));
@@ -84,9 +85,9 @@ final class Demo {
     private void awaitArrival() {
         int pool = annotator.known("pool");
         int test = annotator.known("test");
-        for (var seen = api.pool(PROJECT);
+        for (var seen = api.pool(options.project);
                 seen.images() < pool || seen.testLabelled() < test;
-                seen = api.pool(PROJECT)) {
+                seen = api.pool(options.project)) {
             pause();
         }
     }
@@ -94,7 +95,7 @@ final class Demo {
     private List<String> download(int cycle) throws IOException {
         CycleView reached;
         try (var progress = Progress.titled("")) {
-            reached = new Watch(api, PROJECT)
+            reached = new Watch(api, options.project)
                     .until(
                             view -> view.isFailed() || (view.cycle() == cycle && view.isWaitingForLabels()),
                             view -> show(view, cycle, progress));
@@ -102,7 +103,7 @@ final class Demo {
         if (reached.isFailed()) {
             throw new ClientException(reached.line());
         }
-        var csv = api.entropies(PROJECT, cycle, false);
+        var csv = api.entropies(options.project, cycle, false);
         Files.write(folder.csv(cycle), csv);
         System.out.println("wrote " + folder.csv(cycle));
         return EntropyNames.of(new String(csv, StandardCharsets.UTF_8));

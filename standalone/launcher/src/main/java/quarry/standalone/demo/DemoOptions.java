@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 /** What a demo is made of. */
 final class DemoOptions {
 
+    /** The name of its project. */
+    String project = "demo";
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where everything goes (default: out/demo-N).")
     Path out;
 
@@ -15,8 +18,21 @@ final class DemoOptions {
             description = "Pictures in the IDX layout of MNIST and Fashion-MNIST instead of drawn ones.")
     Path dataset;
 
-    @Option(names = "--strategy", defaultValue = "learning-loss", description = "random or learning-loss (default).")
+    @Option(
+            names = "--strategy",
+            defaultValue = "learning-loss",
+            description = "learning-loss (default), random, discriminative (or dal), least-confidence, margin, entropy,"
+                    + " dropout-entropy, bald, variance, core-set, badge or typiclust.")
     String strategy;
+
+    @Option(
+            names = "--diversity",
+            description = "Passes over a picture whose features are as similar to those of a pick (cosine, above 0 to"
+                    + " 1; default: 0, off); for strategies with scores.")
+    Double diversity;
+
+    @Option(names = "--cold-start", description = "How cycle 0 picks: random (default) or typiclust.")
+    String coldStart;
 
     @Option(
             names = "--cycles",

@@ -5,17 +5,20 @@ import java.util.Locale;
 
 /** The four services, and how large their processes may grow. */
 enum Service {
-    INGEST("-Xmx384m", false),
-    SELECTOR("-Xmx256m", false),
-    TRAINER("-Xmx768m", true),
-    SCORER("-Xmx512m", true);
+    INGEST("-Xmx384m", false, false),
+    // core-set and its like look at a matrix of the whole pool: 200 MB for 100,000 images of 512 numbers
+    SELECTOR("-Xmx1g", true, false),
+    TRAINER("-Xmx768m", true, true),
+    SCORER("-Xmx512m", true, true);
 
     private final String heap;
     private final boolean computes;
+    private final boolean engine;
 
-    Service(String heap, boolean computes) {
+    Service(String heap, boolean computes, boolean engine) {
         this.heap = heap;
         this.computes = computes;
+        this.engine = engine;
     }
 
     String title() {
@@ -27,8 +30,8 @@ enum Service {
     }
 
     /** Whether it runs libtorch. */
-    boolean computes() {
-        return computes;
+    boolean hasEngine() {
+        return engine;
     }
 
     /** The first compiler alone starts in a third of the time; where Java itself computes, the second one pays. */

@@ -87,7 +87,7 @@ final class ServiceServer extends Server {
         environment.put("STORE_ACCESS_KEY", servers.s3().accessKey());
         environment.put("STORE_SECRET_KEY", servers.s3().secretKey());
         environment.put("STORE_BUCKET", S3Server.BUCKET);
-        if (service.computes()) {
+        if (service.hasEngine()) {
             environment.putAll(EngineEnvironment.variables());
         }
         return environment;
