@@ -21,6 +21,11 @@ record Fault(Predicate<CycleView> when, String victim) {
         return new Fault(view -> view.cycle() == cycle && !view.state().equals("TRAINING"), victim);
     }
 
+    /** In that cycle, once it has come to that sub-query, or later. */
+    static Fault inSubQuery(int cycle, int subQuery, String victim) {
+        return new Fault(view -> view.cycle() == cycle && view.progress().subQuery() >= subQuery, victim);
+    }
+
     /** In that cycle, as soon as its csv is there. */
     static Fault onceWaiting(int cycle, String victim) {
         return new Fault(view -> view.cycle() == cycle && view.isWaitingForLabels(), victim);
