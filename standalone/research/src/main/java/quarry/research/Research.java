@@ -3,6 +3,7 @@ package quarry.research;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import quarry.research.bench.BenchCommand;
 import quarry.research.simulate.SimulateCommand;
 import quarry.research.weights.ModelCommand;
 import quarry.research.weights.PredictCommand;
@@ -13,7 +14,7 @@ import quarry.research.weights.PredictCommand;
         description = "Experiments and tools on the library alone.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SimulateCommand.class, PredictCommand.class, ModelCommand.class})
+        subcommands = {SimulateCommand.class, PredictCommand.class, ModelCommand.class, BenchCommand.class})
 public final class Research {
 
     /** Set by a parent that must not be outlived, even where it is killed. */
