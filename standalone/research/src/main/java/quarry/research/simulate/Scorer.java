@@ -19,24 +19,29 @@ record Scorer(int threads) {
     private static final int BATCH = 128;
 
     /** One batch and one question. */
-    interface Question {
-        Answer ask(ScoringModel model, List<String> batch);
+    interface Question<R> {
+        R ask(ScoringModel model, List<String> batch);
     }
 
     /** The answers about all images in their order. */
-    Answer ask(Path weights, List<String> names, Question question) throws IOException {
+    Answer ask(Path weights, List<String> names, Question<Answer> question) throws IOException {
+        return joined(each(weights, names, question));
+    }
+
+    /** The answers about each batch in their order. */
+    <R> List<R> each(Path weights, List<String> names, Question<R> question) throws IOException {
         var executor = Executors.newFixedThreadPool(threads);
         try (var model = ScoringModel.load(weights)) {
-            var questions = new ArrayList<Callable<Answer>>();
+            var questions = new ArrayList<Callable<R>>();
             for (int from = 0; from < names.size(); from += BATCH) {
                 var batch = names.subList(from, Math.min(names.size(), from + BATCH));
                 questions.add(() -> question.ask(model, batch));
             }
-            var answers = new ArrayList<Answer>();
+            var answers = new ArrayList<R>();
             for (var future : executor.invokeAll(questions)) {
                 answers.add(future.get());
             }
-            return joined(answers);
+            return answers;
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("the images cannot be scored: " + e.getMessage(), e);
         } finally {

@@ -2,6 +2,7 @@ package quarry.research.simulate;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,10 @@ public final class SimulateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     plan.cycles() + " cycles label " + needed + " images, but the pool has only " + pool);
         }
-        new Worker(plan, out, material, System.out::println).run();
+        var losses = options.lossTools
+                ? Optional.of(new LossTools(
+                        material.pool(), new Scorer(plan.settings().threads())))
+                : Optional.<LossTools>empty();
+        new Worker(plan, out, material, losses, System.out::println).run();
     }
 }

@@ -79,6 +79,13 @@ final class SimulateOptions {
     boolean lossHeadAlways;
 
     @Option(
+            names = "--loss-tools",
+            description =
+                    "Look at the losses of each model on what is not labelled yet: losses/ gets a csv of the images, one"
+                            + " of the histogram, and a picture. Models of an earlier run are not looked at again.")
+    boolean lossTools;
+
+    @Option(
             names = "--threads",
             defaultValue = "1",
             description =

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Does the units of a plan, one after the other, until none is left; as many processes as one likes share a plan. */
@@ -15,12 +16,15 @@ final class Worker {
     private final Plan plan;
     private final OutFolder out;
     private final Protocol protocol;
+    private final Optional<LossTools> losses;
     private final Consumer<String> say;
     private final Pace pace = new Pace();
 
-    Worker(Plan plan, OutFolder out, Material material, Consumer<String> say) {
+    /** @param losses what looks at the losses of every model, if that was asked for */
+    Worker(Plan plan, OutFolder out, Material material, Optional<LossTools> losses, Consumer<String> say) {
         this.plan = plan;
         this.out = out;
+        this.losses = losses;
         this.say = say;
         protocol = new Protocol(plan.settings(), material);
     }
@@ -97,7 +101,9 @@ final class Worker {
 
     private CycleResult first(Chain.Start start) throws IOException {
         var picked = protocol.initial(start.seed());
-        var model = protocol.train(start.recipe(), start.seed(), 0, picked, out.weights(start, 0));
+        var weights = out.weights(start, 0);
+        var model = protocol.train(start.recipe(), start.seed(), 0, picked, weights);
+        lookAtLosses(start, 0, picked, weights);
         return model.result(0, picked.size(), 0, picked);
     }
 
@@ -115,12 +121,19 @@ final class Worker {
         labelled.addAll(picked);
         var weights = out.weights(choice, cycle);
         var model = protocol.train(start.recipe(), choice.seed(), cycle, labelled, weights);
+        lookAtLosses(choice, cycle, labelled, weights);
         // the model of the cycle before has done its duty; that of cycle 0 serves other strategies, too
         Files.deleteIfExists(out.weights(choice, cycle - 1));
         if (!asksModel(choice) || cycle + 1 == plan.cycles()) {
             Files.deleteIfExists(weights);
         }
         return model.result(cycle, labelled.size(), seconds, picked);
+    }
+
+    private void lookAtLosses(Chain chain, int cycle, List<String> labelled, Path weights) throws IOException {
+        if (losses.isPresent()) {
+            losses.get().write(weights, labelled, out.file("losses"), chain.id() + "-cycle-" + cycle);
+        }
     }
 
     private List<String> labelled(Chain.Start start, Chain.Choice choice) throws IOException {

@@ -66,6 +66,27 @@ class SimulateIT {
     }
 
     @Test
+    void theLossesOfEachModelCanBeLookedAt() throws IOException {
+        simulate("losses", 1, "--loss-tools");
+
+        var folder = directory.resolve("losses/losses");
+        var lines = Files.readAllLines(folder.resolve("seed-1-learning-loss-cycle-1.csv"));
+        assertThat(lines).hasSize(1 + 48 - 16).first().isEqualTo("name,loss,predicted,least,largest,mean");
+        assertThat(lines.subList(1, lines.size())).allSatisfy(line -> {
+            var numbers = List.of(line.split(",", -1));
+            assertThat(Double.parseDouble(numbers.get(5)))
+                    .isBetween(Double.parseDouble(numbers.get(3)), Double.parseDouble(numbers.get(4)));
+        });
+        var histogram = Files.readAllLines(folder.resolve("seed-1-start-loss-head-cycle-0-histogram.csv"));
+        assertThat(histogram.stream()
+                        .skip(1)
+                        .mapToInt(line -> Integer.parseInt(line.substring(line.lastIndexOf(',') + 1)))
+                        .sum())
+                .isEqualTo(48 - 8);
+        assertThat(folder.resolve("seed-1-learning-loss-cycle-1.png")).isNotEmptyFile();
+    }
+
+    @Test
     void aRunThatIsCutAnywhereEndsTheSame() throws IOException {
         // Given
         simulate("whole", 1);
