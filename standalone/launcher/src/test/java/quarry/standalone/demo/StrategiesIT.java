@@ -29,7 +29,7 @@ class StrategiesIT {
 
     @Test
     void aKillInTheMiddleOfASubQueryChangesNoCsvAndACoreSetStartsFromDescriptors() throws Exception {
-        try (var stack = Stack.start(Home.find(), directory.resolve("data"), 1, System.out::println)) {
+        try (var stack = Stack.start(Home.find(), directory.resolve("data"), 1, StrategiesIT::log)) {
             // When
             var undisturbed = csvs(stack, options("undisturbed", "discriminative"));
             List<String> disturbed;
@@ -77,5 +77,9 @@ class StrategiesIT {
         options.test = 40;
         options.seed = 5;
         return options;
+    }
+
+    private static void log(String line) {
+        System.out.println(line);
     }
 }
