@@ -2,6 +2,7 @@ package quarry.standalone;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import quarry.standalone.bench.BenchCommand;
 import quarry.standalone.client.ClientException;
 import quarry.standalone.client.CycleCommand;
 import quarry.standalone.client.EntropiesCommand;
@@ -38,7 +39,8 @@ import quarry.standalone.stack.UpCommand;
             DemoCommand.class,
             SimulateCommand.class,
             PredictCommand.class,
-            ModelCommand.class
+            ModelCommand.class,
+            BenchCommand.class
         })
 public final class Quarry {
 
@@ -52,9 +54,7 @@ public final class Quarry {
     static CommandLine commandLine() {
         var quarry = new CommandLine(new Quarry());
         // their options are read by the process that they start
-        quarry.getSubcommands().values().stream()
-                .filter(command -> command.getCommand() instanceof ResearchCommand)
-                .forEach(command -> command.setUnmatchedOptionsArePositionalParams(true));
+        passOn(quarry);
         return quarry.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof ServerException || failure instanceof ClientException) {
                 command.getErr().println("quarry: " + failure.getMessage());
@@ -62,5 +62,12 @@ public final class Quarry {
             }
             throw failure;
         });
+    }
+
+    private static void passOn(CommandLine command) {
+        if (command.getCommand() instanceof ResearchCommand) {
+            command.setUnmatchedOptionsArePositionalParams(true);
+        }
+        command.getSubcommands().values().forEach(Quarry::passOn);
     }
 }

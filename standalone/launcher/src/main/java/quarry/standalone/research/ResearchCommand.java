@@ -1,5 +1,6 @@
 package quarry.standalone.research;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,8 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A command of the research module; all its words are read there. */
-public abstract sealed class ResearchCommand implements Callable<Integer>
-        permits SimulateCommand, PredictCommand, ModelCommand {
+public abstract class ResearchCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "OPTION", description = "--help lists them.")
     private List<String> arguments = List.of();
@@ -16,8 +16,17 @@ public abstract sealed class ResearchCommand implements Callable<Integer>
     @Spec
     private CommandSpec command;
 
+    /** How large the process may grow, the engine's own memory not counted. */
+    protected String heap() {
+        return "2g";
+    }
+
     @Override
     public final Integer call() {
-        return ResearchProcess.run(command.name(), arguments);
+        var words = new ArrayList<>(arguments);
+        for (var named = command; named.parent() != null; named = named.parent()) {
+            words.add(0, named.name());
+        }
+        return ResearchProcess.run(heap(), words);
     }
 }

@@ -9,20 +9,26 @@ import quarry.standalone.servers.ServerException;
 import quarry.standalone.stack.EngineEnvironment;
 
 /** A process of the research module on this terminal. */
-final class ResearchProcess {
+public final class ResearchProcess {
 
     private static final String MAIN = "quarry.research.Research";
 
     private ResearchProcess() {}
 
-    /** Runs it to its end; an interrupt or a stop of this process is one of the child, too. Returns the exit code. */
-    static int run(String command, List<String> arguments) {
+    /**
+     * Runs it to its end; an interrupt or a stop of this process is one of the child, too.
+     *
+     * @param heap such as 2g
+     * @param words command and options
+     * @return the exit code
+     */
+    public static int run(String heap, List<String> words) {
         var home = Home.find();
-        var program = new ArrayList<>(List.of("-cp", home.classPath("research"), MAIN, command));
-        program.addAll(arguments);
+        var program = new ArrayList<>(List.of("-cp", home.classPath("research"), MAIN));
+        program.addAll(words);
         var java = Command.java(
                 List.of(
-                        "-Xmx2g",
+                        "-Xmx" + heap,
                         "-XX:+UseSerialGC",
                         "-Djava.awt.headless=true",
                         "-Dquarry.ends-with-parent=true",
@@ -33,13 +39,13 @@ final class ResearchProcess {
             var builder = new ProcessBuilder(java.words()).inheritIO();
             builder.environment().putAll(java.environment());
             var child = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child), "end of " + command));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child), "end of " + words.get(0)));
             return child.waitFor();
         } catch (IOException e) {
-            throw new ServerException("cannot start " + command + ": " + e.getMessage(), e);
+            throw new ServerException("cannot start " + words.get(0) + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerException("interrupted in " + command, e);
+            throw new ServerException("interrupted in " + words.get(0), e);
         }
     }
 

@@ -1,0 +1,12 @@
+package quarry.standalone.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code quarry bench}. */
+@Command(
+        name = "bench",
+        description = "Measures scoring, training and selecting beside the bare engine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ScoreCommand.class, TrainCommand.class, SelectCommand.class})
+public final class BenchCommand {}
