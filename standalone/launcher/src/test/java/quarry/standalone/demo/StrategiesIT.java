@@ -19,10 +19,10 @@ import quarry.standalone.stack.Stack;
 class StrategiesIT {
 
     private static final int CYCLES = 2;
-    private static final int PICKS = 20;
+    private static final int PICKS = 5;
 
     private static final List<Fault> FAULTS = List.of(
-            Fault.inSubQuery(1, 2, "trainer"), Fault.inSubQuery(1, 5, "selector"), Fault.inSubQuery(1, 8, "scorer"));
+            Fault.inSubQuery(1, 2, "trainer"), Fault.inSubQuery(1, 3, "selector"), Fault.inSubQuery(1, 5, "scorer"));
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
