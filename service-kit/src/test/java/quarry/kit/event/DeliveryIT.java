@@ -96,6 +96,27 @@ class DeliveryIT {
     }
 
     @Test
+    void theFirstEventOfAPartitionDoesNotWaitForASecond() throws Exception {
+        // Given: a channel that works
+        handle(0);
+
+        // When: events on partitions that had none
+        long start = System.nanoTime();
+        for (int partition = 1; partition < Topics.SCORES.partitions(); partition++) {
+            handle(partition);
+        }
+
+        // Then: one after the other, five would take five seconds
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    private void handle(int partition) throws Exception {
+        var event = Examples.removed("prompt", partition + ".png");
+        wire.sendTo(Topics.SCORES, partition, event);
+        await().pollInterval(Duration.ofMillis(5)).atMost(LONG).until(() -> listener.handled.contains(event.key()));
+    }
+
+    @Test
     void anEventThatTakesLongerThanAMinuteDoesNotEndItsChannel() throws Exception {
         // Given
         var slow = Examples.annotated("slow", "a.png");

@@ -50,6 +50,13 @@ class TestListener {
         handled.add(event.key());
     }
 
+    @Incoming("scores")
+    @Blocking
+    @ApplyGuard(Patience.NAME)
+    void score(Event event) {
+        handled.add(event.key());
+    }
+
     @Incoming("scoring-requests")
     @Blocking(ordered = false, value = "scoring")
     @ApplyGuard(Patience.NAME)
