@@ -1,0 +1,41 @@
+package quarry.activelearning.pose;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import quarry.activelearning.dataset.NamedImages;
+
+/**
+ * Images of one split with their persons, read from disk when they are asked for.
+ *
+ * @param split such as {@code train2017}
+ * @param folder where the files lie
+ */
+record CocoImages(String split, Path folder, List<CocoImage> images) implements NamedImages {
+
+    CocoImages {
+        images = List.copyOf(images);
+    }
+
+    @Override
+    public int size() {
+        return images.size();
+    }
+
+    @Override
+    public String name(int index) {
+        return split + "/" + images.get(index).file();
+    }
+
+    @Override
+    public byte[] image(int index) throws IOException {
+        return Files.readAllBytes(folder.resolve(images.get(index).file()));
+    }
+
+    @Override
+    public Map<String, Object> label(int index) {
+        return PoseLabel.of(images.get(index).persons());
+    }
+}

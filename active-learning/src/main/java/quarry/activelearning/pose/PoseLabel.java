@@ -1,0 +1,146 @@
+package quarry.activelearning.pose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import quarry.activelearning.task.InvalidLabelException;
+
+/** Persons from and to label JSON, in the form that is described with the package. */
+final class PoseLabel {
+
+    static final String PERSONS = "persons";
+    static final String BOX = "box";
+    static final String AREA = "area";
+    static final String KEYPOINTS = "keypoints";
+    static final String CROWD = "crowd";
+
+    private static final List<String> FIELDS = List.of(BOX, AREA, KEYPOINTS, CROWD);
+
+    private PoseLabel() {}
+
+    /**
+     * The persons of a label, not yet compared with the image.
+     *
+     * @throws InvalidLabelException if a field is missing, unknown or of another type
+     */
+    static List<Person> persons(Map<String, Object> label) {
+        refuseOthers("", label, List.of(PERSONS));
+        if (!(label.get(PERSONS) instanceof List<?> list)) {
+            throw new InvalidLabelException(PERSONS, "must be a list of persons, which may be empty");
+        }
+        var persons = new ArrayList<Person>();
+        for (var each : list) {
+            persons.add(person(name(persons.size()), each));
+        }
+        return persons;
+    }
+
+    /**
+     * The canonical form of a label.
+     *
+     * @throws InvalidLabelException if a field is missing, unknown, of another type, or contradicts the image
+     */
+    static Map<String, Object> checked(Map<String, Object> label, int width, int height) {
+        var persons = persons(label);
+        var rules = new PersonRules(width, height);
+        for (int i = 0; i < persons.size(); i++) {
+            rules.check(name(i) + ".", persons.get(i));
+        }
+        return of(persons);
+    }
+
+    /** The label of these persons. */
+    static Map<String, Object> of(List<Person> persons) {
+        return Map.of(PERSONS, persons.stream().map(PoseLabel::fields).toList());
+    }
+
+    private static Map<String, Object> fields(Person person) {
+        var box = person.box();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put(BOX, List.of(box.x(), box.y(), box.width(), box.height()));
+        fields.put(AREA, person.area());
+        fields.put(KEYPOINTS, person.keypoints().stream().map(PoseLabel::triple).toList());
+        fields.put(CROWD, person.crowd());
+        return fields;
+    }
+
+    private static List<Object> triple(Keypoint joint) {
+        var place = joint.isLabelled() ? joint : Keypoint.ABSENT;
+        return List.of(place.x(), place.y(), place.visibility());
+    }
+
+    private static String name(int person) {
+        return PERSONS + "[" + person + "]";
+    }
+
+    private static Person person(String name, Object json) {
+        if (!(json instanceof Map<?, ?> fields)) {
+            throw new InvalidLabelException(name, "must be an object with " + BOX + " and " + KEYPOINTS);
+        }
+        refuseOthers(name + ".", fields, FIELDS);
+        var box = box(name + "." + BOX, fields.get(BOX));
+        return new Person(
+                box,
+                fields.containsKey(AREA) ? number(name + "." + AREA, fields.get(AREA)) : box.area(),
+                keypoints(name + "." + KEYPOINTS, fields.get(KEYPOINTS)),
+                fields.containsKey(CROWD) && truth(name + "." + CROWD, fields.get(CROWD)));
+    }
+
+    private static void refuseOthers(String prefix, Map<?, ?> fields, List<String> known) {
+        for (var field : fields.keySet()) {
+            if (!known.contains(field)) {
+                throw new InvalidLabelException(
+                        prefix + field, "unknown field; known: " + String.join(", ", new TreeSet<>(known)));
+            }
+        }
+    }
+
+    private static Box box(String name, Object json) {
+        if (!(json instanceof List<?> list) || list.size() != 4) {
+            throw new InvalidLabelException(name, "must be four numbers: x, y, width, height");
+        }
+        return new Box(
+                number(name, list.get(0)),
+                number(name, list.get(1)),
+                number(name, list.get(2)),
+                number(name, list.get(3)));
+    }
+
+    private static List<Keypoint> keypoints(String name, Object json) {
+        if (!(json instanceof List<?> list) || list.size() != Joints.COUNT) {
+            throw new InvalidLabelException(name, "must be " + Joints.COUNT + " joints of x, y, visibility");
+        }
+        var joints = new ArrayList<Keypoint>();
+        for (var each : list) {
+            joints.add(keypoint(name + "[" + joints.size() + "]", each));
+        }
+        return joints;
+    }
+
+    private static Keypoint keypoint(String name, Object json) {
+        if (!(json instanceof List<?> list) || list.size() != 3) {
+            throw new InvalidLabelException(name, "must be three numbers: x, y, visibility");
+        }
+        double visibility = number(name, list.get(2));
+        if (visibility != Math.rint(visibility)) {
+            throw new InvalidLabelException(name, "visibility must be 0, 1 or 2, not " + visibility);
+        }
+        return new Keypoint(number(name, list.get(0)), number(name, list.get(1)), (int) visibility);
+    }
+
+    private static double number(String name, Object json) {
+        if (!(json instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+            throw new InvalidLabelException(name, "must be a number");
+        }
+        return number.doubleValue();
+    }
+
+    private static boolean truth(String name, Object json) {
+        if (!(json instanceof Boolean truth)) {
+            throw new InvalidLabelException(name, "must be true or false");
+        }
+        return truth;
+    }
+}
