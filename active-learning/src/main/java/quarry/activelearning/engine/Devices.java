@@ -9,10 +9,11 @@ public final class Devices {
 
     private Devices() {}
 
-    /** Device, threads, how they wait, and whether the native allocator is set; loads the engine. */
+    /** Device, threads, how they wait, whether the native allocator is set, and what convolves; loads the engine. */
     public static String describe() {
         return "device=" + Torch.device() + " threads=" + threads() + " waiting=" + waiting(System.getenv())
-                + " allocator=" + allocator(System.getenv());
+                + " allocator=" + allocator(System.getenv()) + " convolutions="
+                + (Torch.usesOneDnn() ? "oneDNN" : "native (oneDNN's are wrong on this processor)");
     }
 
     /** Threads of one operation: the system property {@code ai.djl.pytorch.num_threads}, else the processors there are. */

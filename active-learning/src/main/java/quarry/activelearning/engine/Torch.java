@@ -10,11 +10,12 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.function.Supplier;
 
-/** What the PyTorch engine can do that DJL's own interface does not show. The only class that names that engine. */
+/** What the PyTorch engine can do that DJL's own interface does not show. With {@link OneDnn} the only one that names that engine. */
 public final class Torch {
 
     // loads the native library; calling JniUtils before is an UnsatisfiedLinkError
     private static final Engine ENGINE = Engine.getEngine("PyTorch");
+    private static final boolean ONE_DNN = checkConvolutions();
 
     private Torch() {}
 
@@ -76,6 +77,27 @@ public final class Torch {
     /** Seeds the engine's own draws, such as dropout. */
     public static void seed(long seed) {
         JniUtils.setSeed(seed);
+    }
+
+    /**
+     * Whether convolutions go through oneDNN.
+     *
+     * @throws IllegalStateException if this machine gets them wrong with it and without it
+     */
+    private static boolean checkConvolutions() {
+        if (ConvolutionCheck.passes()) {
+            return true;
+        }
+        OneDnn.disable();
+        if (!ConvolutionCheck.passes()) {
+            throw new IllegalStateException("the engine computes wrong convolutions on this machine");
+        }
+        return false;
+    }
+
+    /** Whether convolutions go through oneDNN, as they do unless that computes them wrongly on this machine. */
+    static boolean usesOneDnn() {
+        return ONE_DNN;
     }
 
     static Device device() {

@@ -64,6 +64,6 @@ class TorchTest {
                 .isEqualTo("jemalloc, set");
         assertThat(Devices.waiting(Map.of())).contains("set OMP_WAIT_POLICY");
         assertThat(Devices.waiting(Map.of("OMP_WAIT_POLICY", "PASSIVE"))).isEqualTo("passive");
-        assertThat(Devices.describe()).contains("device=", "threads=", "waiting=", "allocator=");
+        assertThat(Devices.describe()).contains("device=", "threads=", "waiting=", "allocator=", "convolutions=");
     }
 }
