@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import quarry.activelearning.dataset.LabelledImages;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.training.Checkpoint;
 import quarry.activelearning.training.CheckpointStore;
-import quarry.activelearning.training.LabelledImages;
 import quarry.activelearning.training.Training;
 import quarry.activelearning.training.TrainingJob;
 

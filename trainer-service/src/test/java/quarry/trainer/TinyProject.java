@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import quarry.activelearning.training.LabelledImages;
+import quarry.activelearning.dataset.LabelledImages;
 import quarry.contracts.EventHeader;
 import quarry.contracts.ImageId;
 import quarry.contracts.ObjectKeys;

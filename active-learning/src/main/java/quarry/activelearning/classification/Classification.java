@@ -2,8 +2,11 @@ package quarry.activelearning.classification;
 
 import java.util.List;
 import java.util.Map;
+import quarry.activelearning.dataset.DatasetFormat;
+import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.InvalidLabelException;
+import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Task;
 
@@ -11,6 +14,8 @@ import quarry.activelearning.task.Task;
 public final class Classification implements Task {
 
     static final String CLASS = "class";
+    static final String FOLDER = "folder";
+
     private static final int SCORING_BATCH = 128;
 
     @Override
@@ -24,7 +29,7 @@ public final class Classification implements Task {
     }
 
     @Override
-    public Map<String, Object> checkLabel(Map<String, Object> label, List<String> classes) {
+    public Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context) {
         for (var field : label.keySet()) {
             if (!field.equals(CLASS)) {
                 throw new InvalidLabelException(field, "unknown field; a classification label has only 'class'");
@@ -33,17 +38,32 @@ public final class Classification implements Task {
         if (!(label.get(CLASS) instanceof String name)) {
             throw new InvalidLabelException(CLASS, "must be the name of a class");
         }
-        if (!classes.contains(name)) {
+        if (!context.classes().contains(name)) {
             throw new InvalidLabelException(
-                    CLASS, "unknown class '" + name + "'; known: " + String.join(", ", classes));
+                    CLASS, "unknown class '" + name + "'; known: " + String.join(", ", context.classes()));
         }
-        return Map.of(CLASS, name);
+        return label(name);
+    }
+
+    /** A label in canonical form. */
+    static Map<String, Object> label(String className) {
+        return Map.of(CLASS, className);
     }
 
     @Override
     public int scoringBatchSize(String preset) {
         Preset.named(preset);
         return SCORING_BATCH;
+    }
+
+    @Override
+    public Map<String, DatasetFormat> formats() {
+        return Map.of("idx", IdxFormat::read, "cifar10", Cifar10Format::read, FOLDER, FolderFormat::read);
+    }
+
+    @Override
+    public Renderer renderer() {
+        return new ShapeRenderer();
     }
 
     @Override

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import quarry.activelearning.image.ImageDecoder;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.metric.Accuracy;
 import quarry.activelearning.model.CrossEntropy;
 import quarry.activelearning.model.LossHead;
 import quarry.activelearning.model.Network;
 import quarry.activelearning.task.Evaluation;
-import quarry.activelearning.task.Input;
+import quarry.activelearning.task.Example;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.MiniBatch;
 import quarry.activelearning.task.Schedule;
 
 /** A classifier in one of the presets. A target is the index of a class. */
@@ -42,13 +44,13 @@ record ClassificationLearner(Preset preset, List<String> classes, double dropout
     }
 
     @Override
-    public Integer target(Map<String, Object> label) {
+    public List<Example<Integer>> examples(Input image, Map<String, Object> label) {
         var name = String.valueOf(label.get(Classification.CLASS));
         int index = classes.indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException("the model has no class '" + name + "'");
         }
-        return index;
+        return List.of(new Example<>(image, index));
     }
 
     @Override
@@ -57,11 +59,14 @@ record ClassificationLearner(Preset preset, List<String> classes, double dropout
     }
 
     @Override
-    public NDArray variedInputs(NDManager manager, List<? extends Input> images, SplittableRandom random) {
+    public MiniBatch<Integer> varied(NDManager manager, List<Example<Integer>> examples, SplittableRandom random) {
+        var images = examples.stream().map(Example::view).toList();
         var windows = Stream.generate(() -> Window.random(random))
                 .limit(images.size())
                 .toList();
-        return Pixels.batch(manager, images, windows);
+        return new MiniBatch<>(
+                Pixels.batch(manager, images, windows),
+                examples.stream().map(Example::target).toList());
     }
 
     /** Cross-entropy of each image. */
@@ -82,10 +87,10 @@ record ClassificationLearner(Preset preset, List<String> classes, double dropout
         var accuracy = new Accuracy();
         return new Evaluation<>() {
             @Override
-            public void add(NDArray output, List<Integer> targets) {
+            public void add(NDArray output, List<Example<Integer>> examples) {
                 accuracy.add(
                         output.toFloatArray(),
-                        targets.stream().mapToInt(Integer::intValue).toArray());
+                        examples.stream().mapToInt(Example::target).toArray());
             }
 
             @Override

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.image.RgbImage;
-import quarry.activelearning.task.Input;
 
 /** A decoded image of 32 x 32, in memory as bytes. */
 record Pixels(RgbImage image) implements Input {

@@ -3,6 +3,9 @@ package quarry.activelearning.classification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import quarry.activelearning.task.Descent;
+import quarry.activelearning.task.Ranking;
+import quarry.activelearning.task.Rate;
 import quarry.activelearning.task.Schedule;
 
 /**
@@ -51,7 +54,12 @@ enum Preset {
     }
 
     Schedule schedule() {
-        return new Schedule(epochs, miniBatch, rate, epochs * 4 / 5, epochs * 3 / 5, 1, 0.9, 5e-4);
+        return new Schedule(
+                epochs,
+                miniBatch,
+                Descent.sgd(0.9, 5e-4),
+                Rate.of(rate, epochs * 4 / 5),
+                Ranking.until(epochs * 3 / 5, 1));
     }
 
     /** Width of each layer of the loss head: 128 at the documented width. */

@@ -1,7 +1,5 @@
 package quarry.activelearning.dataset;
 
-import quarry.activelearning.training.LabelledImages;
-
 /** Labelled images that each have a name of their own. */
 public interface NamedImages extends LabelledImages {
 

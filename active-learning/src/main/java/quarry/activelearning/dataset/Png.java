@@ -7,11 +7,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** An image as a PNG file in memory. */
-final class Png {
+public final class Png {
 
     private Png() {}
 
-    static byte[] of(BufferedImage image) throws IOException {
+    /** Encodes it. */
+    public static byte[] of(BufferedImage image) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", out);

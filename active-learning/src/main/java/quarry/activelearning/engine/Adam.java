@@ -1,8 +1,8 @@
 package quarry.activelearning.engine;
 
 import ai.djl.ndarray.NDArray;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Adam exactly as PyTorch does it, without weight decay: {@code m = b1 * m + (1 - b1) * g; v = b2 * v + (1 - b2) * g * g;
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Kingma and Ba, <i>Adam: A Method for Stochastic Optimization</i>, ICLR 2015, arXiv 1412.6980.
  */
-public final class Adam {
+public final class Adam extends Optimizer {
 
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
@@ -18,23 +18,27 @@ public final class Adam {
 
     private record Moments(NDArray weight, NDArray first, NDArray second) {}
 
-    private final List<Moments> moments = new ArrayList<>();
-    private int steps;
+    private final Map<String, Moments> moments = new LinkedHashMap<>();
+    // an array like the others, so that a checkpoint has it
+    private final NDArray steps;
 
     /** An optimizer of all trained arrays with the paper's settings, before its first step. */
     public Adam(Parameters parameters) {
-        for (var weight : parameters.trained().values()) {
-            moments.add(new Moments(weight, parameters.zerosLike(weight), parameters.zerosLike(weight)));
-        }
+        parameters
+                .trained()
+                .forEach((name, weight) -> moments.put(
+                        name, new Moments(weight, parameters.zerosLike(weight), parameters.zerosLike(weight))));
+        steps = parameters.zeros(1);
     }
 
-    /** Moves every weight against its gradient, and clears the gradients. */
+    @Override
     public void step(double rate) {
-        steps++;
-        double length = rate / (1 - Math.pow(BETA1, steps));
-        double root = Math.sqrt(1 - Math.pow(BETA2, steps));
         Torch.withoutGradients(() -> {
-            moments.forEach(each -> step(each, length, root));
+            steps.addi(1);
+            double step = steps.getFloat(0);
+            double length = rate / (1 - Math.pow(BETA1, step));
+            double root = Math.sqrt(1 - Math.pow(BETA2, step));
+            moments.values().forEach(each -> step(each, length, root));
             return null;
         });
     }
@@ -55,5 +59,16 @@ public final class Adam {
             }
             gradient.muli(0f);
         }
+    }
+
+    @Override
+    Map<String, NDArray> memory() {
+        var memory = new LinkedHashMap<String, NDArray>();
+        memory.put("steps", steps);
+        moments.forEach((name, each) -> {
+            memory.put("first." + name, each.first());
+            memory.put("second." + name, each.second());
+        });
+        return memory;
     }
 }

@@ -8,10 +8,10 @@ import quarry.activelearning.weights.Tensor;
  * One named array of a network.
  *
  * @param name as the reference implementation in Python calls it
- * @param role what it is for, hence how it starts
- * @param fanIn inputs that one output is computed from; for {@link Role#WEIGHT} only
+ * @param role what it is for
+ * @param start how it begins
  */
-public record ParameterSpec(String name, Shape shape, Role role, long fanIn) {
+public record ParameterSpec(String name, Shape shape, Role role, Start start) {
 
     /** Whether a tensor of a file has this type and shape. */
     boolean fits(Tensor tensor) {
@@ -29,28 +29,13 @@ public record ParameterSpec(String name, Shape shape, Role role, long fanIn) {
 
     /** What an array is for. */
     public enum Role {
-        /** Weight or bias of a convolution or linear layer; starts uniform in +-1/sqrt(fanIn), as in PyTorch. */
-        WEIGHT(true),
-        /** Scale of a batch norm; starts at 1. */
-        SCALE(true),
-        /** Shift of a batch norm; starts at 0. */
-        SHIFT(true),
-        /** Running mean of a batch norm; starts at 0. */
-        RUNNING_MEAN(false),
-        /** Running variance of a batch norm; starts at 1. */
-        RUNNING_VARIANCE(false),
+        /** The optimizer changes it. */
+        TRAINED,
+        /** Batch norm changes it: a running mean or variance. */
+        STATISTIC,
+        /** Nothing changes it. */
+        FIXED,
         /** Steps that a batch norm has seen, one 64-bit integer. */
-        STEPS(false);
-
-        private final boolean trained;
-
-        Role(boolean trained) {
-            this.trained = trained;
-        }
-
-        /** Whether the optimizer changes it. */
-        public boolean trained() {
-            return trained;
-        }
+        STEPS
     }
 }

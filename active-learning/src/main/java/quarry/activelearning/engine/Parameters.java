@@ -2,8 +2,8 @@ package quarry.activelearning.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ public final class Parameters implements AutoCloseable {
     public Map<String, NDArray> trained() {
         var trained = new LinkedHashMap<String, NDArray>();
         specs.stream()
-                .filter(spec -> spec.role().trained())
+                .filter(spec -> spec.role() == Role.TRAINED)
                 .forEach(spec -> trained.put(spec.name(), get(spec.name())));
         return trained;
     }
@@ -87,6 +87,11 @@ public final class Parameters implements AutoCloseable {
     public void countStep() {
         specs.stream().filter(spec -> spec.role() == Role.STEPS).forEach(spec -> get(spec.name())
                 .addi(1));
+    }
+
+    /** Whether there is an array of that name. */
+    boolean has(String name) {
+        return arrays.containsKey(name);
     }
 
     /** A manager for the arrays of one step or batch; close it and they are gone. */
@@ -111,6 +116,11 @@ public final class Parameters implements AutoCloseable {
         return manager.zeros(array.getShape(), array.getDataType());
     }
 
+    /** A further vector of zeros that lives as long as these. */
+    NDArray zeros(int size) {
+        return manager.zeros(new Shape(size));
+    }
+
     private void put(ParameterSpec spec, Tensor tensor) {
         arrays.put(spec.name(), Tensors.array(manager, tensor));
     }
@@ -119,18 +129,9 @@ public final class Parameters implements AutoCloseable {
         if (spec.role() == Role.STEPS) {
             return Tensors.counter(0);
         }
+        var random = new SplittableRandom(Draw.of(seed, 0, spec.name()).seed());
         var numbers = new float[Math.toIntExact(spec.shape().size())];
-        switch (spec.role()) {
-            case WEIGHT -> {
-                var random = new SplittableRandom(Draw.of(seed, 0, spec.name()).seed());
-                double bound = 1 / Math.sqrt((double) spec.fanIn());
-                for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = (float) random.nextDouble(-bound, bound);
-                }
-            }
-            case SCALE, RUNNING_VARIANCE -> Arrays.fill(numbers, 1);
-            case SHIFT, RUNNING_MEAN, STEPS -> {}
-        }
+        spec.start().fill(numbers, random);
         return Tensor.of(numbers, spec.shape().getShape());
     }
 

@@ -6,6 +6,7 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.pooling.Pool;
 
 /**
  * One run through a network's layers. Results belong to the manager of the input, never to that of the parameters. When
@@ -17,16 +18,40 @@ import ai.djl.nn.norm.Dropout;
 public record Pass(Parameters parameters, boolean training) {
 
     private static final int CHANNELS = 1;
+    private static final int NEAREST = 0;
     // PyTorch's momentum 0.1: the engine passes on one minus this
     private static final float MOMENTUM = 0.9f;
     private static final float EPSILON = 1e-5f;
 
-    /** Square convolution without bias, padded so that stride 1 keeps the size; {@code x} stays open. */
+    /** Square convolution, padded so that stride 1 keeps the size; {@code x} stays open. */
     public NDArray convolution(String name, NDArray x, int stride) {
-        var weight = parameters.get(name + ".weight");
-        long padding = weight.getShape().get(2) / 2;
-        return Conv2d.conv2d(x, weight, null, new Shape(stride, stride), new Shape(padding, padding))
+        var kernel = parameters.get(name + ".weight").getShape().get(2);
+        return convolution(name, x, stride, Math.toIntExact(kernel / 2), 1);
+    }
+
+    /** Square convolution, with a bias if the layout has one; {@code x} stays open. */
+    public NDArray convolution(String name, NDArray x, int stride, int padding, int dilation) {
+        var bias = name + ".bias";
+        return Conv2d.conv2d(
+                        x,
+                        parameters.get(name + ".weight"),
+                        parameters.has(bias) ? parameters.get(bias) : null,
+                        square(stride),
+                        square(padding),
+                        square(dilation))
                 .singletonOrThrow();
+    }
+
+    /** The greatest value of each square; {@code x} stays open. */
+    public NDArray maxPool(NDArray x, int kernel, int stride, int padding, boolean ceil) {
+        return Pool.maxPool2d(x, square(kernel), square(stride), square(padding), ceil);
+    }
+
+    /** Each value repeated to factor x factor; {@code x} stays open. */
+    public NDArray upsampledNearest(NDArray x, int factor) {
+        var shape = x.getShape();
+        var size = new long[] {shape.get(2) * factor, shape.get(3) * factor};
+        return x.getNDArrayInternal().interpolation(size, NEAREST, false);
     }
 
     /** Batch norm over [N, C, H, W]; {@code x} is spent. */
@@ -71,6 +96,10 @@ public record Pass(Parameters parameters, boolean training) {
         if (!training) {
             x.close();
         }
+    }
+
+    private static Shape square(int side) {
+        return new Shape(side, side);
     }
 
     private NDArray instead(NDArray x, NDArray y) {

@@ -1,20 +1,15 @@
 package quarry.activelearning.engine;
 
 import ai.djl.ndarray.NDArray;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import quarry.activelearning.weights.Dtype;
-import quarry.activelearning.weights.Tensor;
 
 /**
  * Stochastic gradient descent exactly as PyTorch does it: {@code g += decay * w; v = momentum * v + g; w -= rate * v}.
  * The rate is no part of the momentum, so a change of rate keeps it. (DJL's own optimizer multiplies the rate in first,
  * which differs after every change.)
  */
-public final class Sgd {
-
-    private static final String PREFIX = "momentum.";
+public final class Sgd extends Optimizer {
 
     private final double momentum;
     private final double weightDecay;
@@ -29,7 +24,7 @@ public final class Sgd {
         weights.forEach((name, weight) -> velocities.put(name, parameters.zerosLike(weight)));
     }
 
-    /** Moves every weight against its gradient, and clears the gradients. */
+    @Override
     public void step(double rate) {
         Torch.withoutGradients(() -> {
             weights.forEach((name, weight) -> step(weight, velocities.get(name), rate));
@@ -51,35 +46,10 @@ public final class Sgd {
         }
     }
 
-    /** The velocities by name, for a checkpoint. */
-    public Map<String, Tensor> tensors() {
-        var tensors = new LinkedHashMap<String, Tensor>();
-        velocities.forEach((name, velocity) -> tensors.put(PREFIX + name, Tensors.of(velocity)));
-        return tensors;
-    }
-
-    /**
-     * Goes on with the velocities of a checkpoint.
-     *
-     * @throws IOException if one is missing, of another type or of another shape; the message names it
-     */
-    public void restore(Map<String, Tensor> tensors) throws IOException {
-        for (var entry : velocities.entrySet()) {
-            var tensor = tensors.get(PREFIX + entry.getKey());
-            if (tensor == null) {
-                throw new IOException("no momentum of " + entry.getKey());
-            }
-            var former = entry.getValue();
-            if (tensor.dtype() != Dtype.F32 || !Tensors.shape(tensor).equals(former.getShape())) {
-                throw new IOException("the momentum of " + entry.getKey() + " has another type or shape");
-            }
-            entry.setValue(Tensors.array(former.getManager(), tensor));
-            former.close();
-        }
-    }
-
-    /** Whether a checkpoint's tensor of that name is a velocity. */
-    public static boolean isVelocity(String name) {
-        return name.startsWith(PREFIX);
+    @Override
+    Map<String, NDArray> memory() {
+        var memory = new LinkedHashMap<String, NDArray>();
+        velocities.forEach((name, velocity) -> memory.put("momentum." + name, velocity));
+        return memory;
     }
 }

@@ -7,20 +7,21 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Tensors;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.model.Outputs;
 import quarry.activelearning.strategy.Features;
 import quarry.activelearning.strategy.Matrix;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.strategy.Vectors;
 import quarry.activelearning.task.Blueprint;
-import quarry.activelearning.task.Input;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.weights.Tensor;
 
-/** One forward pass over a batch, and all that can be read from it. */
+/** One forward pass over some views, and all that can be read from it. */
 final class Reading<T> {
 
     /** Passes of a signal with dropout. */
@@ -42,12 +43,18 @@ final class Reading<T> {
         outputs = learner.network().forward(pass, inputs);
     }
 
-    static <T> Reading<T> of(Blueprint<T> blueprint, Parameters parameters, NDManager step, List<Input> images) {
+    static <T> Reading<T> of(Blueprint<T> blueprint, Parameters parameters, NDManager step, List<Input> views) {
         return new Reading<>(
-                blueprint, new Pass(parameters, false), blueprint.learner().inputs(step, images));
+                blueprint, new Pass(parameters, false), blueprint.learner().inputs(step, views));
     }
 
-    double[] scores(Signal signal) {
+    Answer answer(Optional<Signal> signal, Optional<Vectors> vectors) {
+        return new Answer(
+                signal.map(this::scores).orElse(new double[0]),
+                vectors.map(this::features).orElse(Features.NONE));
+    }
+
+    private double[] scores(Signal signal) {
         return switch (signal) {
             case PREDICTED_LOSS -> numbers(blueprint.predictedLosses(pass, outputs));
             case TRUE_LOSS -> throw new IllegalStateException("no model can know the true loss");
@@ -56,7 +63,7 @@ final class Reading<T> {
         };
     }
 
-    Features features(Vectors vectors) {
+    private Features features(Vectors vectors) {
         return switch (vectors) {
             case EMBEDDING -> Features.of(matrix(outputs.embedding()));
             case GRADIENT -> new Features(matrix(outputs.embedding()), matrix(residual()));
@@ -64,14 +71,13 @@ final class Reading<T> {
         };
     }
 
-    /** The loss of each image by its label. */
-    double[] losses(List<Map<String, Object>> labels) {
-        return numbers(learner.losses(outputs.output(), targets(labels)));
+    /** The loss of each view. */
+    double[] losses(List<T> targets) {
+        return numbers(learner.losses(outputs.output(), targets));
     }
 
-    /** The loss of each image by its label, in so many passes with dropout. */
-    double[][] losses(List<Map<String, Object>> labels, int passes) {
-        var targets = targets(labels);
+    /** The loss of each view in so many passes with dropout. */
+    double[][] losses(List<T> targets, int passes) {
         return stochastic(passes).stream()
                 .map(output -> numbers(learner.losses(output, targets)))
                 .toArray(double[][]::new);
@@ -81,7 +87,7 @@ final class Reading<T> {
     Map<String, Tensor> raw() {
         var tensors = new LinkedHashMap<String, Tensor>();
         tensors.put("input", Tensors.of(inputs));
-        tensors.put("logits", Tensors.of(outputs.output()));
+        learner.named(outputs.output()).forEach((name, part) -> tensors.put(name, Tensors.of(part)));
         if (learner.network().embeddingSize().isPresent()) {
             tensors.put("embedding", Tensors.of(outputs.embedding()));
         }
@@ -92,10 +98,6 @@ final class Reading<T> {
             tensors.put("loss", Tensors.of(blueprint.predictedLosses(pass, outputs)));
         }
         return tensors;
-    }
-
-    private List<T> targets(List<Map<String, Object>> labels) {
-        return labels.stream().map(learner::target).toList();
     }
 
     private List<NDArray> stochastic(int passes) {

@@ -1,6 +1,5 @@
 package quarry.activelearning.scoring;
 
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,13 +11,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Torch;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
-import quarry.activelearning.strategy.Features;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.strategy.Vectors;
 import quarry.activelearning.task.Blueprint;
-import quarry.activelearning.task.Input;
 import quarry.activelearning.weights.Safetensors;
 import quarry.activelearning.weights.StateDict;
 import quarry.activelearning.weights.Tensor;
@@ -90,7 +88,7 @@ public final class ScoringModel implements AutoCloseable {
     }
 
     /**
-     * Scores a batch in one pass; batches of 32 to 128 are the quickest.
+     * Scores a batch; batches of 32 to 128 small images are the quickest. An image that has several views gets their mean.
      *
      * @param inputs from {@link #decode} of this model's task
      * @return one number an input, larger means "label this sooner"
@@ -101,8 +99,8 @@ public final class ScoringModel implements AutoCloseable {
     }
 
     /**
-     * Scores a batch and describes it as vectors, all from one pass; a signal with dropout repeats the last layer ten
-     * times.
+     * Scores a batch and describes it as vectors, all from one pass; a signal with dropout repeats ten times what comes
+     * behind the dropout.
      *
      * @param signal which score; empty for none
      * @param vectors which vectors; empty for none
@@ -111,12 +109,7 @@ public final class ScoringModel implements AutoCloseable {
      * @throws IllegalArgumentException if the vectors are descriptors, which need no model
      */
     public Answer answer(Optional<Signal> signal, Optional<Vectors> vectors, List<Input> inputs) {
-        return read(
-                inputs,
-                new Answer(new double[0], Features.NONE),
-                reading -> new Answer(
-                        signal.map(reading::scores).orElse(new double[0]),
-                        vectors.map(reading::features).orElse(Features.NONE)));
+        return read(readings -> readings.answer(signal, vectors, inputs));
     }
 
     /**
@@ -126,7 +119,7 @@ public final class ScoringModel implements AutoCloseable {
      * @throws IllegalArgumentException if a label does not belong to the model
      */
     public double[] losses(List<Input> inputs, List<Map<String, Object>> labels) {
-        return read(inputs, new double[0], reading -> reading.losses(labels));
+        return read(readings -> readings.losses(inputs, labels));
     }
 
     /**
@@ -135,29 +128,22 @@ public final class ScoringModel implements AutoCloseable {
      * @return [passes, inputs]
      */
     public double[][] stochasticLosses(List<Input> inputs, List<Map<String, Object>> labels, int passes) {
-        return read(inputs, new double[passes][0], reading -> reading.losses(labels, passes));
+        return read(readings -> readings.losses(inputs, labels, passes));
     }
 
     /**
      * What went into the network and what came out, for comparison with other implementations: {@code input},
-     * {@code logits}, {@code embedding} if the network has one, {@code feature.0} .., and {@code loss} if there is a
-     * head. The first axis is that of the images, of which there must be one at least.
+     * {@code logits} or what the task calls its answer, {@code embedding} if the network has one, {@code feature.0} .., and {@code loss} if there is a
+     * head. The first axis is that of the views of the images, of which there must be one at least.
      */
     public Map<String, Tensor> raw(List<Input> images) {
-        return read(images, Map.of(), Reading::raw);
+        return read(readings -> readings.raw(images));
     }
 
-    private <R> R read(List<Input> inputs, R nothing, Function<Reading<?>, R> question) {
+    private <R> R read(Function<Readings<?>, R> question) {
         return inUse(() -> {
-            if (inputs.isEmpty()) {
-                return nothing;
-            }
             Torch.useThreads(THREADS_OF_A_CALL);
-            return Torch.withoutGradients(() -> {
-                try (NDManager step = parameters.newStep()) {
-                    return question.apply(Reading.of(blueprint, parameters, step, inputs));
-                }
-            });
+            return question.apply(Readings.of(blueprint, parameters));
         });
     }
 

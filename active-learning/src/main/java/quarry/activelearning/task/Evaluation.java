@@ -7,8 +7,13 @@ import java.util.Map;
 /** Gathers what a model says about a test set, and sums it up. */
 public interface Evaluation<T> {
 
-    /** Takes the outputs for a mini-batch and the truth. */
-    void add(NDArray output, List<T> targets);
+    /**
+     * Takes a mini-batch.
+     *
+     * @param output the network's answer, [B, ..]
+     * @param examples what it was asked
+     */
+    void add(NDArray output, List<Example<T>> examples);
 
     /** The task's figures by name, such as {@code accuracy} in 0..1. */
     Map<String, Double> metrics();

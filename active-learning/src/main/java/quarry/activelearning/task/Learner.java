@@ -5,7 +5,8 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import quarry.activelearning.image.UnreadableImageException;
+import quarry.activelearning.image.Decoder;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.model.LossHead;
 import quarry.activelearning.model.Network;
 
@@ -14,7 +15,7 @@ import quarry.activelearning.model.Network;
  *
  * @param <T> a label as the loss wants it
  */
-public interface Learner<T> {
+public interface Learner<T> extends Decoder {
 
     /** The network, without a loss head. */
     Network network();
@@ -25,20 +26,48 @@ public interface Learner<T> {
     /** How it is trained. */
     Schedule schedule();
 
-    /** An image file as the network wants it; needs no engine. */
-    Input decode(byte[] image) throws UnreadableImageException;
+    /**
+     * What a labelled image teaches: one example, or one for each of its parts.
+     *
+     * @param image from {@link #decode}
+     * @param label in canonical form
+     * @throws IllegalArgumentException if the label does not belong to the model
+     */
+    List<Example<T>> examples(Input image, Map<String, Object> label);
 
-    /** A label in canonical form as the loss wants it. */
-    T target(Map<String, Object> label);
+    /**
+     * What the network sees of an image that is scored: one view at least. Whatever is computed for an image is the mean
+     * over its views.
+     *
+     * @param image from {@link #decode}
+     */
+    default List<Input> views(Input image) {
+        return List.of(image);
+    }
 
-    /** A mini-batch as it is scored and tested: the images as they are. */
-    NDArray inputs(NDManager manager, List<? extends Input> images);
+    /** The most views that one pass should hold, for the sake of memory. */
+    default int viewsPerPass() {
+        return 128;
+    }
 
-    /** A mini-batch as it is trained: the images varied at random. */
-    NDArray variedInputs(NDManager manager, List<? extends Input> images, SplittableRandom random);
+    /** A mini-batch as it is scored and tested: the views as they are. */
+    NDArray inputs(NDManager manager, List<? extends Input> views);
 
-    /** The loss of each image, [B]. */
+    /** A mini-batch as it is trained: view and target varied together, at random. */
+    MiniBatch<T> varied(NDManager manager, List<Example<T>> examples, SplittableRandom random);
+
+    /** The loss of each example, [B]: what the loss head learns to put in order. */
     NDArray losses(NDArray output, List<T> targets);
+
+    /**
+     * What a training step makes smaller, a scalar.
+     *
+     * @param losses of the mini-batch, from {@link #losses}
+     * @param targets of the mini-batch
+     */
+    default NDArray stepLoss(NDArray losses, List<T> targets) {
+        return losses.mean();
+    }
 
     /**
      * How likely each class is.
@@ -47,6 +76,11 @@ public interface Learner<T> {
      * @return [B, C, X]: C classes that sum to 1 at each of X positions of the image; X is 1 for one class an image
      */
     NDArray classProbabilities(NDArray output);
+
+    /** The parts of an answer by the names that other implementations know them by. */
+    default Map<String, NDArray> named(NDArray output) {
+        return Map.of("logits", output);
+    }
 
     /** An empty evaluation. */
     Evaluation<T> newEvaluation();

@@ -1,26 +1,23 @@
 package quarry.activelearning.task;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * How long and how fast a model is trained. Epochs are 0-based here.
+ * How long and how fast a model is trained.
  *
  * @param epochs epochs in all
- * @param miniBatch images of one step; the last, smaller one of an epoch is kept
- * @param firstRate learning rate at the beginning
- * @param dropEpoch first epoch with a tenth of it
- * @param cutEpoch first epoch in which the ranking loss no longer reaches the network below the loss head
- * @param rankingWeight weight of the ranking loss beside the task's own loss
- * @param momentum of SGD
- * @param weightDecay of SGD, on every trained number
+ * @param miniBatch examples of one step; the last, smaller one of an epoch is kept
+ * @param descent how a step follows from the gradients
+ * @param rate the learning rate
+ * @param ranking how the ranking loss takes part
  */
-public record Schedule(
-        int epochs,
-        int miniBatch,
-        double firstRate,
-        int dropEpoch,
-        int cutEpoch,
-        double rankingWeight,
-        double momentum,
-        double weightDecay) {
+public record Schedule(int epochs, int miniBatch, Descent descent, Rate rate, Ranking ranking) {
+
+    public Schedule {
+        requireNonNull(descent, "descent");
+        requireNonNull(rate, "rate");
+        requireNonNull(ranking, "ranking");
+    }
 
     /**
      * The same in another number of epochs: the rate falls, and the ranking loss is cut off, at the same share of them.
@@ -31,24 +28,16 @@ public record Schedule(
         if (otherEpochs < 1) {
             throw new IllegalArgumentException("at least one epoch is needed: " + otherEpochs);
         }
+        var drops = rate.drops().stream().map(drop -> scaled(drop, otherEpochs)).toList();
         return new Schedule(
                 otherEpochs,
                 miniBatch,
-                firstRate,
-                Math.toIntExact((long) dropEpoch * otherEpochs / epochs),
-                Math.toIntExact((long) cutEpoch * otherEpochs / epochs),
-                rankingWeight,
-                momentum,
-                weightDecay);
+                descent,
+                new Rate(rate.first(), drops, rate.warmUp()),
+                new Ranking(ranking.weight(), ranking.begin(), scaled(ranking.cut(), otherEpochs)));
     }
 
-    /** Learning rate of an epoch. */
-    public double rate(int epoch) {
-        return epoch < dropEpoch ? firstRate : firstRate / 10;
-    }
-
-    /** Whether the ranking loss still reaches the network below the head. */
-    public boolean headReachesNetwork(int epoch) {
-        return epoch < cutEpoch;
+    private int scaled(int epoch, int otherEpochs) {
+        return Math.toIntExact((long) epoch * otherEpochs / epochs);
     }
 }

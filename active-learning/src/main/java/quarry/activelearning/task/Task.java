@@ -1,7 +1,13 @@
 package quarry.activelearning.task;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import quarry.activelearning.dataset.Dataset;
+import quarry.activelearning.dataset.DatasetFormat;
+import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.model.ModelSpec;
 
 /** A vision task, such as classification. Implementations are stateless, with a public constructor. */
@@ -17,10 +23,10 @@ public interface Task {
      * The canonical form of a label.
      *
      * @param label as somebody sent it
-     * @param classes the project's classes
+     * @param context the image and the project that it is for
      * @throws InvalidLabelException if it is not a label of this task; names field and reason
      */
-    Map<String, Object> checkLabel(Map<String, Object> label, List<String> classes);
+    Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context);
 
     /**
      * How many images a scoring batch should have, so that one takes seconds.
@@ -35,4 +41,26 @@ public interface Task {
      * @throws IllegalArgumentException if the preset is unknown
      */
     Learner<?> learner(ModelSpec spec);
+
+    /** The layouts that data sets of this task are read in, by name. */
+    Map<String, DatasetFormat> formats();
+
+    /** Draws a data set of this task in one of its layouts. */
+    Renderer renderer();
+
+    /**
+     * Reads {@code FORMAT:DIR}.
+     *
+     * @throws IllegalArgumentException if the format is unknown; the message lists the known
+     * @throws IOException if a file that all depends on is missing or damaged
+     */
+    default Dataset dataset(String place) throws IOException {
+        int colon = place.indexOf(':');
+        var format = colon < 0 ? null : formats().get(place.substring(0, colon));
+        if (format == null) {
+            throw new IllegalArgumentException("a data set is FORMAT:DIR with a format of "
+                    + String.join(", ", new TreeSet<>(formats().keySet())) + ", not '" + place + "'");
+        }
+        return format.read(Path.of(place.substring(colon + 1)));
+    }
 }

@@ -10,11 +10,10 @@ import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Torch;
 import quarry.activelearning.metric.RankingAccuracy;
 import quarry.activelearning.task.Blueprint;
+import quarry.activelearning.task.Example;
 
 /** Measures a trained model on held-out images: the task's figures, the mean loss, and how well the head orders them. */
 final class Examination<T> {
-
-    private static final int MINI_BATCH = 100;
 
     private final Blueprint<T> blueprint;
     private final Parameters parameters;
@@ -28,30 +27,25 @@ final class Examination<T> {
 
     /** Figures by name; none for an empty set. */
     Map<String, Double> of(Examples<T> examples) {
-        if (examples.size() == 0) {
+        if (examples.isEmpty()) {
             return Map.of();
         }
-        var evaluation = blueprint.learner().newEvaluation();
-        for (var miniBatch : examples.miniBatches(MINI_BATCH)) {
+        var learner = blueprint.learner();
+        var evaluation = learner.newEvaluation();
+        for (var miniBatch : examples.miniBatches(learner.viewsPerPass())) {
             Torch.withoutGradients(() -> {
                 try (NDManager step = parameters.newStep()) {
                     var pass = new Pass(parameters, false);
-                    var outputs = blueprint
-                            .learner()
-                            .network()
-                            .forward(pass, blueprint.learner().inputs(step, miniBatch.inputs()));
-                    add(
-                            losses,
-                            blueprint
-                                    .learner()
-                                    .losses(outputs.output(), miniBatch.targets())
-                                    .toFloatArray());
+                    var views = miniBatch.stream().map(Example::view).toList();
+                    var targets = miniBatch.stream().map(Example::target).toList();
+                    var outputs = learner.network().forward(pass, learner.inputs(step, views));
+                    add(losses, learner.losses(outputs.output(), targets).toFloatArray());
                     if (blueprint.spec().lossHead()) {
                         add(
                                 predictions,
                                 blueprint.predictedLosses(pass, outputs).toFloatArray());
                     }
-                    evaluation.add(outputs.output(), miniBatch.targets());
+                    evaluation.add(outputs.output(), miniBatch);
                 }
                 return null;
             });

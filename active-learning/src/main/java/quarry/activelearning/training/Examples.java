@@ -4,58 +4,53 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import quarry.activelearning.dataset.LabelledImages;
 import quarry.activelearning.image.UnreadableImageException;
-import quarry.activelearning.task.Input;
+import quarry.activelearning.task.Example;
 import quarry.activelearning.task.Learner;
 
 /**
- * Labelled images, decoded and in memory.
+ * What labelled images teach, decoded and in memory.
  *
- * @param inputs images that could be decoded
- * @param targets their labels, in the same order
- * @param unreadable how many could not
+ * @param all one for each image, or more, as the task has it
+ * @param images how many images they come from
+ * @param unreadable how many images could not be decoded
  */
-record Examples<T>(List<Input> inputs, List<T> targets, int unreadable) {
+record Examples<T>(List<Example<T>> all, int images, int unreadable) {
 
     /** Decodes all of them; one that cannot be decoded is left out and counted, so that it blocks no training. */
     static <T> Examples<T> read(Learner<T> learner, LabelledImages images) throws IOException {
-        var inputs = new ArrayList<Input>(images.size());
-        var targets = new ArrayList<T>(images.size());
+        var all = new ArrayList<Example<T>>(images.size());
         int unreadable = 0;
         for (int i = 0; i < images.size(); i++) {
-            var target = learner.target(images.label(i));
             try {
-                inputs.add(images.input(i, learner));
-                targets.add(target);
+                all.addAll(learner.examples(images.input(i, learner), images.label(i)));
             } catch (UnreadableImageException e) {
                 unreadable++;
             }
         }
-        return new Examples<>(inputs, targets, unreadable);
+        return new Examples<>(all, images.size() - unreadable, unreadable);
     }
 
-    int size() {
-        return inputs.size();
+    boolean isEmpty() {
+        return all.isEmpty();
     }
 
     /** The same examples in a random order. */
     Examples<T> shuffled(SplittableRandom random) {
-        var shuffledInputs = new ArrayList<>(inputs);
-        var shuffledTargets = new ArrayList<>(targets);
-        for (int i = size() - 1; i > 0; i--) {
+        var shuffled = new ArrayList<>(all);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
-            shuffledInputs.set(i, shuffledInputs.set(j, shuffledInputs.get(i)));
-            shuffledTargets.set(i, shuffledTargets.set(j, shuffledTargets.get(i)));
+            shuffled.set(i, shuffled.set(j, shuffled.get(i)));
         }
-        return new Examples<>(shuffledInputs, shuffledTargets, unreadable);
+        return new Examples<>(shuffled, images, unreadable);
     }
 
     /** Cut into pieces of that size, the last one smaller. */
-    List<Examples<T>> miniBatches(int miniBatch) {
-        var pieces = new ArrayList<Examples<T>>();
-        for (int from = 0; from < size(); from += miniBatch) {
-            int to = Math.min(size(), from + miniBatch);
-            pieces.add(new Examples<>(inputs.subList(from, to), targets.subList(from, to), 0));
+    List<List<Example<T>>> miniBatches(int miniBatch) {
+        var pieces = new ArrayList<List<Example<T>>>();
+        for (int from = 0; from < all.size(); from += miniBatch) {
+            pieces.add(all.subList(from, Math.min(all.size(), from + miniBatch)));
         }
         return pieces;
     }

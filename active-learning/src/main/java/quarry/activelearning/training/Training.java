@@ -47,12 +47,13 @@ public final class Training {
             throws IOException {
         var train = Examples.read(blueprint.learner(), job.train());
         var test = Examples.read(blueprint.learner(), job.test());
-        if (train.size() == 0) {
-            throw new IOException("none of the " + train.unreadable() + " labelled images can be decoded");
+        if (train.isEmpty()) {
+            throw new IOException("nothing can be learned from the "
+                    + job.train().size() + " labelled images, of which " + train.unreadable() + " cannot be decoded");
         }
         try (var run = open(blueprint, job, checkpoints)) {
             var metrics = new LinkedHashMap<String, Double>();
-            metrics.put("labelled", (double) train.size());
+            metrics.put("labelled", (double) train.images());
             metrics.put("unreadable", (double) train.unreadable() + test.unreadable());
             metrics.put("threads", (double) threads);
             metrics.putAll(learn(run, train, checkpoints, listener));

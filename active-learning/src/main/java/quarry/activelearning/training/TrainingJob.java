@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.Optional;
+import quarry.activelearning.dataset.LabelledImages;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.Schedule;
 import quarry.activelearning.weights.Tensor;

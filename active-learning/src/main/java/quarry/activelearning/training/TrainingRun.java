@@ -4,9 +4,12 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import quarry.activelearning.engine.Adam;
 import quarry.activelearning.engine.LoadReport;
+import quarry.activelearning.engine.Optimizer;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Sgd;
@@ -14,6 +17,8 @@ import quarry.activelearning.engine.Torch;
 import quarry.activelearning.model.RankingLoss;
 import quarry.activelearning.strategy.Draw;
 import quarry.activelearning.task.Blueprint;
+import quarry.activelearning.task.Descent;
+import quarry.activelearning.task.Example;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Schedule;
 import quarry.activelearning.weights.Safetensors;
@@ -31,7 +36,7 @@ final class TrainingRun<T> implements AutoCloseable {
     private final Schedule schedule;
     private final long seed;
     private final Parameters parameters;
-    private final Sgd sgd;
+    private final Optimizer optimizer;
     private int finished;
 
     private TrainingRun(Blueprint<T> blueprint, Schedule schedule, long seed, Parameters parameters, int finished) {
@@ -41,7 +46,7 @@ final class TrainingRun<T> implements AutoCloseable {
         this.parameters = parameters;
         this.finished = finished;
         learner = blueprint.learner();
-        sgd = new Sgd(parameters, schedule.momentum(), schedule.weightDecay());
+        optimizer = optimizer(parameters, schedule.descent());
         parameters.requireGradients();
     }
 
@@ -70,16 +75,23 @@ final class TrainingRun<T> implements AutoCloseable {
             throw new IOException("the checkpoint is of another run: " + file.metadata() + " instead of " + expected);
         }
         var weights = new LinkedHashMap<String, Tensor>(file.tensors());
-        weights.keySet().removeIf(Sgd::isVelocity);
+        weights.keySet().removeIf(Optimizer::remembers);
         var run = new TrainingRun<>(
                 blueprint, schedule, seed, Parameters.of(blueprint.layout(), weights), checkpoint.epoch());
         try {
-            run.sgd.restore(file.tensors());
+            run.optimizer.restore(file.tensors());
             return run;
         } catch (IOException e) {
             run.close();
             throw e;
         }
+    }
+
+    private static Optimizer optimizer(Parameters parameters, Descent descent) {
+        return switch (descent.method()) {
+            case SGD -> new Sgd(parameters, descent.momentum(), descent.weightDecay());
+            case ADAM -> new Adam(parameters);
+        };
     }
 
     /** Epochs behind it. */
@@ -120,25 +132,28 @@ final class TrainingRun<T> implements AutoCloseable {
         return figures;
     }
 
-    private void step(Examples<T> miniBatch, SplittableRandom variation, EpochFigures figures) {
+    private void step(List<Example<T>> miniBatch, SplittableRandom variation, EpochFigures figures) {
         try (NDManager step = parameters.newStep()) {
             Torch.recording(() -> {
                 var pass = new Pass(parameters, true);
-                var inputs = learner.variedInputs(step, miniBatch.inputs(), variation);
-                var outputs = learner.network().forward(pass, inputs);
-                var losses = learner.losses(outputs.output(), miniBatch.targets());
-                var total = losses.mean();
-                if (blueprint.spec().lossHead()) {
-                    var tapped = schedule.headReachesNetwork(finished) ? outputs : outputs.withFeaturesCut();
+                var varied = learner.varied(step, miniBatch, variation);
+                var outputs = learner.network().forward(pass, varied.inputs());
+                var losses = learner.losses(outputs.output(), varied.targets());
+                var total = learner.stepLoss(losses, varied.targets());
+                if (blueprint.spec().lossHead() && schedule.ranking().counts(finished)) {
+                    var tapped = schedule.ranking().reachesNetwork(finished) ? outputs : outputs.withFeaturesCut();
                     var ranking = RankingLoss.of(blueprint.predictedLosses(pass, tapped), losses, RankingLoss.MARGIN);
                     figures.addRankingLoss(ranking.toFloatArray()[0]);
-                    total = total.add(ranking.mul((float) schedule.rankingWeight()));
+                    total = total.add(ranking.mul((float) schedule.ranking().weight()));
                 }
                 figures.addLosses(losses.toFloatArray());
                 Torch.backward(total);
                 return null;
             });
-            sgd.step(schedule.rate(finished));
+            if (Double.isFinite(schedule.descent().greatestNorm())) {
+                Optimizer.clip(parameters, schedule.descent().greatestNorm());
+            }
+            optimizer.step(schedule.rate().in(finished));
             parameters.countStep();
         }
     }
@@ -146,7 +161,7 @@ final class TrainingRun<T> implements AutoCloseable {
     /** Writes weights, running statistics and optimizer state. */
     void writeCheckpoint(Path file) throws IOException {
         var tensors = new LinkedHashMap<>(parameters.tensors());
-        tensors.putAll(sgd.tensors());
+        tensors.putAll(optimizer.tensors());
         new Safetensors(tensors, metadata(blueprint, seed, finished)).write(file);
     }
 

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import quarry.activelearning.task.InvalidLabelException;
+import quarry.activelearning.task.LabelContext;
 
 class ClassificationLabelTest {
 
     private static final List<String> CLASSES = List.of("cat", "dog");
+    private static final LabelContext IMAGE = new LabelContext(CLASSES, 32, 32);
 
     private final Classification task = new Classification();
 
     @Test
     void aKnownClassIsALabel() {
-        assertThat(task.checkLabel(Map.of("class", "cat"), CLASSES)).isEqualTo(Map.of("class", "cat"));
+        assertThat(task.checkLabel(Map.of("class", "cat"), IMAGE)).isEqualTo(Map.of("class", "cat"));
     }
 
     @Test
@@ -28,7 +30,7 @@ class ClassificationLabelTest {
     }
 
     private void refused(Map<String, Object> label, String field, String reason) {
-        assertThatThrownBy(() -> task.checkLabel(label, CLASSES))
+        assertThatThrownBy(() -> task.checkLabel(label, IMAGE))
                 .isInstanceOfSatisfying(InvalidLabelException.class, e -> {
                     assertThat(e.field()).isEqualTo(field);
                     assertThat(e.reason()).isEqualTo(reason);

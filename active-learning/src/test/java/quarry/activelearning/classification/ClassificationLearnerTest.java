@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import quarry.activelearning.image.UnreadableImageException;
+import quarry.activelearning.task.Example;
 import quarry.activelearning.training.Pictures;
 
 class ClassificationLearnerTest {
@@ -46,18 +47,23 @@ class ClassificationLearnerTest {
     }
 
     @Test
-    void aTargetIsThePositionOfTheClass() {
-        assertThat(learner.target(Map.of("class", "owl"))).isEqualTo(2);
-        assertThatThrownBy(() -> learner.target(Map.of("class", "cow")))
+    void aTargetIsThePositionOfTheClass() throws UnreadableImageException {
+        var image = learner.decode(Pictures.png(0, 1));
+
+        assertThat(learner.examples(image, Map.of("class", "owl"))).containsExactly(new Example<>(image, 2));
+        assertThatThrownBy(() -> learner.examples(image, Map.of("class", "cow")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the model has no class 'cow'");
     }
 
     @Test
-    void anEvaluationCountsWhatIsRight() {
+    void anEvaluationCountsWhatIsRight() throws UnreadableImageException {
+        var image = learner.decode(Pictures.png(0, 1));
         var evaluation = learner.newEvaluation();
         try (var manager = NDManager.newBaseManager()) {
-            evaluation.add(manager.create(new float[] {2, 1, 0, 0, 0, 1}, new Shape(2, 3)), List.of(0, 1));
+            evaluation.add(
+                    manager.create(new float[] {2, 1, 0, 0, 0, 1}, new Shape(2, 3)),
+                    List.of(new Example<>(image, 0), new Example<>(image, 1)));
         }
 
         assertThat(evaluation.metrics()).isEqualTo(Map.of("accuracy", 0.5));
@@ -66,14 +72,17 @@ class ClassificationLearnerTest {
     @Test
     void imagesAreScoredAsTheyAreAndTrainedWithVariations() throws UnreadableImageException {
         var images = List.of(learner.decode(Pictures.png(0, 1)), learner.decode(Pictures.png(1, 1)));
+        var examples = List.of(new Example<Integer>(images.get(0), 0), new Example<Integer>(images.get(1), 1));
         try (var manager = NDManager.newBaseManager()) {
             var plain = learner.inputs(manager, images).toFloatArray();
-            var varied = learner.variedInputs(manager, images, new SplittableRandom(1))
+            var varied = learner.varied(manager, examples, new SplittableRandom(1))
+                    .inputs()
                     .toFloatArray();
 
             assertThat(learner.inputs(manager, images).toFloatArray()).isEqualTo(plain);
             assertThat(varied).isNotEqualTo(plain);
-            assertThat(learner.variedInputs(manager, images, new SplittableRandom(1))
+            assertThat(learner.varied(manager, examples, new SplittableRandom(1))
+                            .inputs()
                             .toFloatArray())
                     .isEqualTo(varied);
         }

@@ -3,6 +3,7 @@ package quarry.activelearning.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -31,6 +32,23 @@ class ParametersTest {
             // a uniform variable has a third of its squared bound as variance
             assertThat(square / convolution.length).isBetween(0.95 * bound * bound / 3, 1.05 * bound * bound / 3);
             assertThat(parameters.get("l.bias").abs().max().getFloat()).isBetween(0.08f, 0.1f);
+        }
+    }
+
+    @Test
+    void anArrayMayBeginInAnotherWay() {
+        var layout = new Layout()
+                .biasedConvolution("conv", 16, 64, 3, Start.normal(0.1), Start.constant(2))
+                .vector("scale", 3, Start.constant(20))
+                .fixed("kernel", new Shape(2, 2), Start.uniform(1));
+        try (var parameters = Parameters.fresh(layout, 7)) {
+            var weight = parameters.get("conv.weight");
+            assertThat((double) weight.mean().getFloat()).isBetween(-0.005, 0.005);
+            assertThat((double) weight.square().mean().getFloat()).isBetween(0.0095, 0.0105);
+            assertThat(parameters.get("conv.bias").toFloatArray()).containsOnly(2);
+            assertThat(parameters.get("scale").toFloatArray()).containsOnly(20);
+            assertThat(parameters.trained()).containsOnlyKeys("conv.weight", "conv.bias", "scale");
+            assertThat(layout.trainedNumbers()).isEqualTo(16 * 64 * 9 + 64 + 3);
         }
     }
 

@@ -74,7 +74,7 @@ class SgdTest {
             assertThatThrownBy(() -> sgd.restore(Map.of()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(WEIGHT);
-            assertThatThrownBy(() -> sgd.restore(Map.of("momentum." + WEIGHT, Tensor.of(new float[2], 2))))
+            assertThatThrownBy(() -> sgd.restore(Map.of("optimizer.momentum." + WEIGHT, Tensor.of(new float[2], 2))))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(WEIGHT);
         }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.activelearning.engine.Torch;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.strategy.Vectors;
-import quarry.activelearning.task.Input;
 import quarry.activelearning.training.Checkpoint;
 import quarry.activelearning.training.CheckpointStore;
 import quarry.activelearning.training.Pictures;
@@ -223,7 +223,7 @@ class ScoringModelTest {
             var passes = model.stochasticLosses(inputs, labels, 4);
 
             // trained on them: the first is one of that class
-            assertThat(losses[0]).isPositive().isLessThan(losses[1]);
+            assertThat(losses[0]).isNotNegative().isLessThan(losses[1]);
             assertThat(passes).hasNumberOfRows(4);
             assertThat(passes[0]).hasSize(2).isNotEqualTo(passes[1]);
         }

@@ -47,7 +47,7 @@ class GradientCutTest {
     }
 
     private static int cutEpoch() {
-        return Blueprint.of(Pictures.tiny(true)).learner().schedule().cutEpoch();
+        return Blueprint.of(Pictures.tiny(true)).learner().schedule().ranking().cut();
     }
 
     private ByteBuffer weightsAfter(int epoch, boolean lossHead) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import quarry.activelearning.dataset.LabelledImages;
 import quarry.activelearning.model.ModelSpec;
 
 /** Small labelled pictures: a bright patch on noise, in the upper left for one class and in the lower right for another. */

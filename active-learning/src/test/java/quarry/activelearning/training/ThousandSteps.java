@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Scanner;
 import quarry.activelearning.engine.Torch;
 import quarry.activelearning.task.Blueprint;
+import quarry.activelearning.task.Descent;
+import quarry.activelearning.task.Ranking;
+import quarry.activelearning.task.Rate;
 import quarry.activelearning.task.Schedule;
 
 /** Trains for a thousand steps, and prints after every hundred what the process holds: arrays, and KiB of memory. */
@@ -23,7 +26,7 @@ final class ThousandSteps {
 
     private static <T> void train(Blueprint<T> blueprint) throws IOException {
         // one step an epoch
-        var schedule = new Schedule(STEPS, 4, 0.001, STEPS, STEPS / 2, 1, 0.9, 5e-4);
+        var schedule = new Schedule(STEPS, 4, Descent.sgd(0.9, 5e-4), Rate.of(0.001), Ranking.until(STEPS / 2, 1));
         var examples = Examples.read(blueprint.learner(), Pictures.some(4, 1));
         try (var run = TrainingRun.begin(blueprint, schedule, 1)) {
             while (!run.isDone()) {

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.Blueprint;
+import quarry.activelearning.task.Descent;
+import quarry.activelearning.task.Ranking;
+import quarry.activelearning.task.Rate;
 import quarry.activelearning.task.Schedule;
 import quarry.activelearning.weights.Safetensors;
 import quarry.activelearning.weights.Tensor;
@@ -91,7 +94,7 @@ class TrainingTest {
         // Given
         var former = Safetensors.read(run(job(16, 0, true), checkpoints(), DEAF).weights());
         var threeClasses = new ModelSpec("classification", "tiny", List.of("high", "low", "never"), true);
-        var still = new Schedule(1, 16, 0, 1, 1, 1, 0.9, 5e-4);
+        var still = new Schedule(1, 16, Descent.sgd(0.9, 5e-4), Rate.of(0), Ranking.until(1, 1));
         var job = new TrainingJob(
                 threeClasses, 9, Pictures.some(4, 1), Pictures.some(0, 1), Optional.of(still), former.tensors());
 
@@ -197,7 +200,7 @@ class TrainingTest {
                 new TrainingJob(Pictures.tiny(false), 1, Pictures.of(List.of(new byte[] {1})), Pictures.some(0, 1));
         assertThatThrownBy(() -> run(broken, checkpoints(), DEAF))
                 .isInstanceOf(IOException.class)
-                .hasMessage("none of the 1 labelled images can be decoded");
+                .hasMessage("nothing can be learned from the 1 labelled images, of which 1 cannot be decoded");
     }
 
     @Test

@@ -57,7 +57,7 @@ class AnnotationCatalogue {
                 continue;
             }
             try {
-                var label = LabelCheck.canonical(project, labelling.label());
+                var label = LabelCheck.canonical(project, image, labelling.label());
                 var changed = change(image, label, present);
                 changed.ifPresent(annotation -> events.add(annotated(project.id(), image, annotation, label)));
                 outcomes.add(changed.isPresent() ? Outcome.stored(image.name()) : Outcome.unchanged(image.name()));

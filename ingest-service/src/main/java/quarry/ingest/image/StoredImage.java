@@ -62,6 +62,14 @@ public class StoredImage {
         return name;
     }
 
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
     ObjectRef object() {
         return new ObjectRef(ObjectKeys.image(new ProjectId(project), image()), size, sha256);
     }

@@ -1,6 +1,6 @@
 package quarry.trainer.images;
 
-import quarry.activelearning.training.LabelledImages;
+import quarry.activelearning.dataset.LabelledImages;
 
 /**
  * What a run learns from.

@@ -3,7 +3,7 @@ package quarry.trainer.images;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import quarry.activelearning.training.LabelledImages;
+import quarry.activelearning.dataset.LabelledImages;
 import quarry.contracts.ObjectKeys;
 import quarry.contracts.ProjectId;
 import quarry.contracts.SnapshotLine;

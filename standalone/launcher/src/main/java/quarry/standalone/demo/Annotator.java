@@ -2,54 +2,68 @@ package quarry.standalone.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import quarry.activelearning.dataset.Dataset;
+import quarry.activelearning.dataset.NamedImages;
 import quarry.standalone.client.NewLabel;
 
-/** Somebody who knows the class of every picture, and says it when asked. */
+/** Somebody who knows the label of every picture, and says it when asked. */
 final class Annotator {
 
-    private final Map<String, String> classes;
+    private final Map<String, Map<String, Object>> labels;
 
-    private Annotator(Map<String, String> classes) {
-        this.classes = Map.copyOf(classes);
+    private Annotator(Map<String, Map<String, Object>> labels) {
+        this.labels = Map.copyOf(labels);
     }
 
-    /** Writes the pictures as files, under names that give nothing away, and remembers their classes. */
-    static Annotator of(DemoFolder folder, PictureSet pictures, DemoOptions options) throws IOException {
-        var classes = new HashMap<String, String>();
-        write(folder, "pool", pictures.pool(options.pool), classes);
-        write(folder, "test", pictures.test(options.test), classes);
-        return new Annotator(classes);
+    /** Writes pictures as files, under names that give nothing away, and remembers their labels. */
+    static Annotator of(DemoFolder folder, Dataset pictures, DemoOptions options) throws IOException {
+        var labels = new HashMap<String, Map<String, Object>>();
+        write(folder, "pool", pictures.train(), options.pool, options.seed, labels);
+        write(folder, "test", pictures.test(), options.test, options.seed, labels);
+        return new Annotator(labels);
     }
 
-    private static void write(DemoFolder folder, String split, List<Picture> pictures, Map<String, String> classes)
+    private static void write(
+            DemoFolder folder,
+            String split,
+            NamedImages pictures,
+            int count,
+            long seed,
+            Map<String, Map<String, Object>> labels)
             throws IOException {
         var directory = folder.pictures(split);
-        for (int i = 0; i < pictures.size(); i++) {
-            var name = "%s-%05d.png".formatted(split, i);
-            Files.write(directory.resolve(name), pictures.get(i).png());
-            classes.put(name, pictures.get(i).className());
+        var order = new ArrayList<>(IntStream.range(0, pictures.size()).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
+        for (int i = 0; i < Math.min(count, order.size()); i++) {
+            int index = order.get(i);
+            var original = pictures.name(index);
+            var name = "%s-%05d%s".formatted(split, i, original.substring(original.lastIndexOf('.')));
+            Files.write(directory.resolve(name), pictures.image(index));
+            labels.put(name, pictures.label(index));
         }
     }
 
     int known(String split) {
-        return (int) classes.keySet().stream()
+        return (int) labels.keySet().stream()
                 .filter(name -> name.startsWith(split + "-"))
                 .count();
     }
 
     List<NewLabel> labelsOfTest() {
-        return label(classes.keySet().stream()
+        return label(labels.keySet().stream()
                 .filter(name -> name.startsWith("test-"))
                 .sorted()
                 .toList());
     }
 
     List<NewLabel> label(List<String> names) {
-        return names.stream()
-                .map(name -> NewLabel.ofClass(name, classes.get(name)))
-                .toList();
+        return names.stream().map(name -> new NewLabel(name, labels.get(name))).toList();
     }
 }

@@ -46,7 +46,7 @@ final class Demo {
                 NewProject.Retrain.WHEN_SELECTION_IS_LABELLED,
                 options.diversity,
                 options.coldStart);
-        api.createProject(new NewProject(options.project, "classification", classes, settings));
+        api.createProject(new NewProject(options.project, options.task, classes, settings));
         upload("pool");
         upload("test");
         label("labelling the test split", annotator.labelsOfTest());

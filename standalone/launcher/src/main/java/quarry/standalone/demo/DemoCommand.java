@@ -30,10 +30,8 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         var folder = new DemoFolder(options.out == null ? freshFolder() : options.out);
-        var pictures = options.dataset == null
-                ? new RenderedShapes(options.seed)
-                : new IdxPictures(options.dataset, options.seed);
         System.out.println("making pictures in " + folder.root());
+        var pictures = DemoPictures.of(folder, options);
         var annotator = Annotator.of(folder, pictures, options);
         if (options.keep) {
             var state = Detached.start(folder.data(), options.scorers, SAY);

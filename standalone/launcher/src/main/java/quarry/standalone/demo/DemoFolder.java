@@ -36,6 +36,11 @@ final class DemoFolder {
         return root.resolve("data");
     }
 
+    /** Where drawn pictures lie in the layout of a data set. */
+    Path drawn() {
+        return root.resolve("dataset");
+    }
+
     Path pictures(String split) throws IOException {
         return Files.createDirectories(root.resolve("pictures").resolve(split));
     }

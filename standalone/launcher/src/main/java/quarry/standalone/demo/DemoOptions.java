@@ -13,10 +13,16 @@ final class DemoOptions {
     Path out;
 
     @Option(
+            names = "--task",
+            defaultValue = "classification",
+            description = "What the network is to learn (default: ${DEFAULT-VALUE}).")
+    String task;
+
+    @Option(
             names = "--dataset",
-            paramLabel = "DIR",
-            description = "Pictures in the IDX layout of MNIST and Fashion-MNIST instead of drawn ones.")
-    Path dataset;
+            paramLabel = "FORMAT:DIR",
+            description = "A data set on disk instead of drawn pictures, such as idx:DIR for MNIST and Fashion-MNIST.")
+    String dataset;
 
     @Option(
             names = "--strategy",

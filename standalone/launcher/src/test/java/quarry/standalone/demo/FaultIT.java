@@ -45,7 +45,7 @@ class FaultIT {
     private List<String> csvs(String name, int scorers, List<Fault> faults) throws IOException {
         var options = options();
         var folder = new DemoFolder(directory.resolve(name));
-        var pictures = new RenderedShapes(options.seed);
+        var pictures = DemoPictures.of(folder, options);
         var annotator = Annotator.of(folder, pictures, options);
         try (var stack = Stack.start(Home.find(), folder.data(), scorers, FaultIT::log);
                 var saboteur = new Saboteur(stack, faults)) {

@@ -51,7 +51,7 @@ class StrategiesIT {
 
     private List<String> csvs(Stack stack, DemoOptions options) throws IOException {
         var folder = new DemoFolder(directory.resolve(options.project));
-        var pictures = new RenderedShapes(options.seed);
+        var pictures = DemoPictures.of(folder, options);
         var annotator = Annotator.of(folder, pictures, options);
         new Demo(Api.of(stack.state()), options, folder, pictures.classes(), annotator).run();
         var csvs = new ArrayList<String>();

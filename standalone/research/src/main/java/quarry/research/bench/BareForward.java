@@ -8,9 +8,9 @@ import java.util.List;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Torch;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.Blueprint;
-import quarry.activelearning.task.Input;
 
 /** Network and loss head on tensors that lie in the engine's memory: no file, no decoding, no scores kept. */
 final class BareForward implements AutoCloseable {

@@ -1,6 +1,5 @@
 package quarry.research.bench;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,13 +10,12 @@ import quarry.activelearning.engine.Sgd;
 import quarry.activelearning.engine.Torch;
 import quarry.activelearning.model.RankingLoss;
 import quarry.activelearning.task.Blueprint;
-import quarry.activelearning.task.Input;
+import quarry.activelearning.task.Example;
+import quarry.activelearning.task.MiniBatch;
 import quarry.activelearning.task.Schedule;
 
 /** Steps of a training on tensors that lie in the engine's memory: no file, no decoding, no augmentation, no figures. */
 final class BareSteps<T> implements AutoCloseable {
-
-    private record MiniBatch<T>(NDArray inputs, List<T> targets) {}
 
     private final Blueprint<T> blueprint;
     private final Schedule schedule;
@@ -31,7 +29,8 @@ final class BareSteps<T> implements AutoCloseable {
         schedule = blueprint.learner().schedule();
         parameters = Parameters.fresh(blueprint.layout(), 0);
         memory = parameters.newStep();
-        sgd = new Sgd(parameters, schedule.momentum(), schedule.weightDecay());
+        sgd = new Sgd(
+                parameters, schedule.descent().momentum(), schedule.descent().weightDecay());
         parameters.requireGradients();
     }
 
@@ -40,13 +39,13 @@ final class BareSteps<T> implements AutoCloseable {
         var learner = blueprint.learner();
         int size = steps.schedule.miniBatch();
         for (int i = 0; i < Batches.count(pictures.size(), size); i++) {
-            var inputs = new ArrayList<Input>();
-            var targets = new ArrayList<T>();
+            var examples = new ArrayList<Example<T>>();
             for (int number : Batches.numbers(i, size, pictures.size())) {
-                inputs.add(pictures.decoded(number, learner));
-                targets.add(learner.target(pictures.label(number)));
+                examples.addAll(learner.examples(pictures.decoded(number, learner), pictures.label(number)));
             }
-            steps.miniBatches.add(new MiniBatch<>(learner.inputs(steps.memory, inputs), targets));
+            var views = examples.stream().map(Example::view).toList();
+            var targets = examples.stream().map(Example::target).toList();
+            steps.miniBatches.add(new MiniBatch<>(learner.inputs(steps.memory, views), targets));
         }
         return steps;
     }
@@ -67,11 +66,14 @@ final class BareSteps<T> implements AutoCloseable {
                 var outputs = blueprint.learner().network().forward(pass, inputs);
                 var losses = blueprint.learner().losses(outputs.output(), miniBatch.targets());
                 var ranking = RankingLoss.of(blueprint.predictedLosses(pass, outputs), losses, RankingLoss.MARGIN);
-                Torch.backward(losses.mean().add(ranking.mul((float) schedule.rankingWeight())));
+                Torch.backward(blueprint
+                        .learner()
+                        .stepLoss(losses, miniBatch.targets())
+                        .add(ranking.mul((float) schedule.ranking().weight())));
                 return null;
             });
             // a rate that keeps noise from growing without end
-            sgd.step(schedule.firstRate() / 100);
+            sgd.step(schedule.rate().first() / 100);
             parameters.countStep();
         }
     }

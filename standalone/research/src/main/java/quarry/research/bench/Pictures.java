@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import quarry.activelearning.dataset.LabelledImages;
+import quarry.activelearning.image.Decoder;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
-import quarry.activelearning.task.Input;
-import quarry.activelearning.task.Learner;
-import quarry.activelearning.training.LabelledImages;
 
 /** PNG files of 32 x 32 noise, which nothing can compress, in a folder; each has a class by its number. */
 final class Pictures implements LabelledImages, AutoCloseable {
@@ -68,9 +68,9 @@ final class Pictures implements LabelledImages, AutoCloseable {
     }
 
     /** One read and decoded anew. */
-    Input decoded(int index, Learner<?> learner) throws IOException {
+    Input decoded(int index, Decoder decoder) throws IOException {
         try {
-            return input(index, learner);
+            return input(index, decoder);
         } catch (UnreadableImageException e) {
             throw new IOException(file(index) + ": " + e.getMessage(), e);
         }

@@ -13,10 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import quarry.activelearning.engine.Devices;
 import quarry.activelearning.engine.Parameters;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.scoring.ScoringModel;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.task.Blueprint;
-import quarry.activelearning.task.Input;
 import quarry.activelearning.task.Tasks;
 import quarry.activelearning.weights.Safetensors;
 

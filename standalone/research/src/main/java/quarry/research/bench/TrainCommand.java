@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import quarry.activelearning.dataset.LabelledImages;
 import quarry.activelearning.engine.Devices;
 import quarry.activelearning.task.Blueprint;
 import quarry.activelearning.training.CheckpointStore;
-import quarry.activelearning.training.LabelledImages;
 import quarry.activelearning.training.Training;
 import quarry.activelearning.training.TrainingJob;
 

@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import quarry.activelearning.dataset.LabelledImages;
 import quarry.activelearning.dataset.NamedImages;
+import quarry.activelearning.image.Decoder;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.scoring.Descriptors;
 import quarry.activelearning.strategy.Draw;
 import quarry.activelearning.strategy.Matrix;
-import quarry.activelearning.task.Input;
-import quarry.activelearning.task.Learner;
-import quarry.activelearning.training.LabelledImages;
 
 /** Images that were decoded once and are kept so. */
 final class DecodedImages {
@@ -36,7 +36,7 @@ final class DecodedImages {
      * @param count 0 for all
      * @throws IOException if an image cannot be read: an experiment leaves nothing out
      */
-    static DecodedImages sample(NamedImages set, int count, Draw draw, Learner<?> learner) throws IOException {
+    static DecodedImages sample(NamedImages set, int count, Draw draw, Decoder decoder) throws IOException {
         var names = new ArrayList<String>();
         for (int i = 0; i < set.size(); i++) {
             names.add(set.name(i));
@@ -48,15 +48,15 @@ final class DecodedImages {
         var images = new HashMap<String, Image>();
         for (int i = 0; i < set.size(); i++) {
             if (wanted.contains(names.get(i))) {
-                images.put(names.get(i), new Image(i, decoded(set, i, learner), set.label(i)));
+                images.put(names.get(i), new Image(i, decoded(set, i, decoder), set.label(i)));
             }
         }
         return new DecodedImages(set, images);
     }
 
-    private static Input decoded(NamedImages set, int index, Learner<?> learner) throws IOException {
+    private static Input decoded(NamedImages set, int index, Decoder decoder) throws IOException {
         try {
-            return set.input(index, learner);
+            return set.input(index, decoder);
         } catch (UnreadableImageException e) {
             throw new IOException(set.name(index) + " " + e.getMessage(), e);
         }
@@ -112,7 +112,7 @@ final class DecodedImages {
             }
 
             @Override
-            public Input input(int index, Learner<?> learner) {
+            public Input input(int index, Decoder decoder) {
                 return images.get(names.get(index)).input();
             }
 

@@ -2,7 +2,6 @@ package quarry.research.simulate;
 
 import java.io.IOException;
 import java.util.List;
-import quarry.activelearning.dataset.Dataset;
 import quarry.activelearning.strategy.Draw;
 import quarry.activelearning.task.Tasks;
 
@@ -11,8 +10,9 @@ record Material(List<String> classes, DecodedImages pool, DecodedImages test) {
 
     /** Reads and decodes what the settings name. */
     static Material read(Settings settings) throws IOException {
-        var dataset = Dataset.read(settings.dataset());
-        var learner = Tasks.named(settings.task()).learner(Recipe.PLAIN.spec(settings, dataset.classes()));
+        var task = Tasks.named(settings.task());
+        var dataset = task.dataset(settings.dataset());
+        var learner = task.learner(Recipe.PLAIN.spec(settings, dataset.classes()));
         return new Material(
                 dataset.classes(),
                 DecodedImages.sample(dataset.train(), settings.pool(), Draw.of(0, 0, "pool"), learner),

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.scoring.ScoringModel;
-import quarry.activelearning.task.Input;
 import quarry.activelearning.weights.Tensor;
 
 /**

@@ -1,14 +1,13 @@
-package quarry.standalone.demo;
+package quarry.activelearning.classification;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Random;
-import javax.imageio.ImageIO;
+import quarry.activelearning.dataset.Png;
 
 /**
  * One shape on 32 x 32 pixels, at a random place and size, a little turned. Most pictures are easy; some are noisy, some
@@ -29,9 +28,7 @@ final class ShapePicture {
         draw(shape, graphics, random);
         graphics.dispose();
         addNoise(image, random.nextInt(4) == 0 ? HARD_NOISE : EASY_NOISE, random);
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
+        return Png.of(image);
     }
 
     private static void draw(Shape shape, Graphics2D graphics, Random random) {

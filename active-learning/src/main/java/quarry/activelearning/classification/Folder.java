@@ -1,9 +1,10 @@
-package quarry.activelearning.dataset;
+package quarry.activelearning.classification;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import quarry.activelearning.dataset.NamedImages;
 
 /** Image files on disk, read when they are asked for. */
 record Folder(List<LabelledFile> files) implements NamedImages {
@@ -29,6 +30,6 @@ record Folder(List<LabelledFile> files) implements NamedImages {
 
     @Override
     public Map<String, Object> label(int index) {
-        return Dataset.label(files.get(index).className());
+        return Classification.label(files.get(index).className());
     }
 }

@@ -1,4 +1,4 @@
-package quarry.activelearning.dataset;
+package quarry.activelearning.classification;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import quarry.activelearning.dataset.Dataset;
 import quarry.activelearning.strategy.Draw;
 
 /**

@@ -1,10 +1,10 @@
-package quarry.activelearning.training;
+package quarry.activelearning.dataset;
 
 import java.io.IOException;
 import java.util.Map;
+import quarry.activelearning.image.Decoder;
+import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
-import quarry.activelearning.task.Input;
-import quarry.activelearning.task.Learner;
 
 /** A set of images with labels, in a fixed order. Read from one thread; images may be fetched when asked for. */
 public interface LabelledImages {
@@ -16,8 +16,8 @@ public interface LabelledImages {
     byte[] image(int index) throws IOException;
 
     /** The decoded image, 0 based; a set that keeps decoded images answers from there. */
-    default Input input(int index, Learner<?> learner) throws IOException, UnreadableImageException {
-        return learner.decode(image(index));
+    default Input input(int index, Decoder decoder) throws IOException, UnreadableImageException {
+        return decoder.decode(image(index));
     }
 
     /** The label in the task's canonical form, for classification {@code {"class":"cat"}}. */

@@ -1,4 +1,4 @@
-package quarry.activelearning.dataset;
+package quarry.activelearning.classification;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package quarry.activelearning.dataset;
+package quarry.activelearning.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import quarry.activelearning.dataset.IdxDataset.Part;
+import quarry.activelearning.classification.IdxDataset.Part;
 import quarry.activelearning.image.ImageDecoder;
 
 class IdxDatasetTest {

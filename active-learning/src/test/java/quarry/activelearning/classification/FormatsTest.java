@@ -1,4 +1,4 @@
-package quarry.activelearning.dataset;
+package quarry.activelearning.classification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarry.activelearning.dataset.NamedImages;
 import quarry.activelearning.image.ImageDecoder;
 
-class DatasetTest {
+class FormatsTest {
 
     @TempDir
     Path directory;
@@ -27,7 +28,7 @@ class DatasetTest {
         idx("train", 0, 2);
         idx("t10k", 1);
 
-        var data = Dataset.read("idx:" + directory);
+        var data = new Classification().dataset("idx:" + directory);
 
         assertThat(data.classes()).containsExactly("class-0", "class-1", "class-2");
         assertThat(data.train().size()).isEqualTo(2);
@@ -43,7 +44,7 @@ class DatasetTest {
         }
         Files.write(directory.resolve("test_batch.bin"), cifar(9));
 
-        var data = Dataset.read("cifar10:" + directory);
+        var data = new Classification().dataset("cifar10:" + directory);
 
         assertThat(data.classes()).hasSize(10);
         assertThat(data.train().size()).isEqualTo(10);
@@ -75,7 +76,7 @@ class DatasetTest {
         file("train/dog/.hidden");
         file("test/dog/c.png");
 
-        var data = Dataset.read("folder:" + directory);
+        var data = new Classification().dataset("folder:" + directory);
 
         assertThat(data.classes()).containsExactly("cat", "dog");
         assertThat(names(data.train())).containsExactly("cat/a.png", "dog/b.png");
@@ -90,14 +91,15 @@ class DatasetTest {
             file("cat/" + i + ".png");
         }
 
-        var data = Dataset.read("folder:" + directory);
+        var data = new Classification().dataset("folder:" + directory);
 
         assertThat(data.test().size()).isEqualTo(2);
         assertThat(data.train().size()).isEqualTo(8);
         var all = new HashSet<>(names(data.train()));
         all.addAll(names(data.test()));
         assertThat(all).hasSize(10);
-        assertThat(names(Dataset.read("folder:" + directory).test())).isEqualTo(names(data.test()));
+        assertThat(names(new Classification().dataset("folder:" + directory).test()))
+                .isEqualTo(names(data.test()));
     }
 
     @Test
@@ -112,14 +114,14 @@ class DatasetTest {
     @Test
     void anUnknownFormatIsRefused() {
         for (var place : List.of("coco:/tmp", "/tmp", "")) {
-            assertThatThrownBy(() -> Dataset.read(place))
+            assertThatThrownBy(() -> new Classification().dataset(place))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("cifar10, folder, idx");
         }
     }
 
     private static void refused(String place, String reason) {
-        assertThatThrownBy(() -> Dataset.read(place))
+        assertThatThrownBy(() -> new Classification().dataset(place))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(reason);
     }

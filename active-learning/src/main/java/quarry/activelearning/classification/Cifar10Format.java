@@ -1,9 +1,10 @@
-package quarry.activelearning.dataset;
+package quarry.activelearning.classification;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import quarry.activelearning.dataset.Dataset;
 
 /** CIFAR-10 as its authors' binary version: {@code data_batch_1.bin} to {@code 5}, and {@code test_batch.bin}. */
 final class Cifar10Format {

@@ -1,4 +1,4 @@
-package quarry.standalone.demo;
+package quarry.activelearning.classification;
 
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;

@@ -1,4 +1,4 @@
-package quarry.activelearning.dataset;
+package quarry.activelearning.classification;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import quarry.activelearning.dataset.Dataset;
+import quarry.activelearning.dataset.NamedImages;
 
 /** MNIST and what has its layout; the classes are called {@code class-0}, {@code class-1}, .. */
 final class IdxFormat {
@@ -48,7 +50,7 @@ final class IdxFormat {
 
             @Override
             public Map<String, Object> label(int index) {
-                return Dataset.label(className(part.label(index)));
+                return Classification.label(className(part.label(index)));
             }
         };
     }

@@ -1,4 +1,4 @@
-package quarry.activelearning.dataset;
+package quarry.activelearning.classification;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import quarry.activelearning.dataset.NamedImages;
+import quarry.activelearning.dataset.Png;
 
 /**
  * One binary file of CIFAR-10: records of a class byte and 3,072 values, the planes red, green, blue of 32 x 32 in row
@@ -67,7 +69,7 @@ final class Cifar10Batch implements NamedImages {
 
     @Override
     public Map<String, Object> label(int index) {
-        return Dataset.label(classes.get(classIndex(index)));
+        return Classification.label(classes.get(classIndex(index)));
     }
 
     @Override

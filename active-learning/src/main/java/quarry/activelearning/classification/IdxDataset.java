@@ -1,8 +1,9 @@
-package quarry.activelearning.dataset;
+package quarry.activelearning.classification;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import quarry.activelearning.dataset.Png;
 
 /** Grey images with a class each, in the four files that MNIST and Fashion-MNIST are published as, packed or not. */
 public final class IdxDataset {
