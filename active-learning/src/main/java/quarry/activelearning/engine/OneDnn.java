@@ -12,9 +12,11 @@ import java.nio.file.Path;
  */
 final class OneDnn {
 
-    // the mangled names of at::globalContext() and at::Context::setUserEnabledMkldnn(bool); DJL does not show them
+    // the mangled names of at::globalContext() and of at::Context's setUserEnabledMkldnn(bool) and
+    // setUserEnabledNNPACK(bool); DJL does not show them
     private static final String CONTEXT = "_ZN2at13globalContextEv";
     private static final String ENABLE = "_ZN2at7Context20setUserEnabledMkldnnEb";
+    private static final String ENABLE_NNPACK = "_ZN2at7Context20setUserEnabledNNPACKEb";
     private static final String LIBRARY = "libtorch_cpu.so";
 
     private OneDnn() {}
@@ -29,5 +31,7 @@ final class OneDnn {
                 Path.of(LibUtils.getLibtorchPath()).resolve(LIBRARY).toString());
         Pointer context = library.getFunction(CONTEXT).invokePointer(new Object[0]);
         library.getFunction(ENABLE).invokeVoid(new Object[] {context, 0});
+        // else the next in line, which on most processors does nothing but warn, again and again
+        library.getFunction(ENABLE_NNPACK).invokeVoid(new Object[] {context, 0});
     }
 }
