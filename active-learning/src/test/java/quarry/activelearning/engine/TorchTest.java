@@ -30,6 +30,34 @@ class TorchTest {
     }
 
     @Test
+    void adaptivePoolingMakesMoreCellsThanThereAreRows() {
+        try (var manager = NDManager.newBaseManager()) {
+            var map = manager.arange(0f, 32f).reshape(1, 1, 4, 8);
+
+            var pooled = Torch.adaptiveAveragePool(map, 6);
+
+            assertThat(pooled.get("0, 0, 0").toFloatArray()).containsExactly(0.5f, 1.5f, 2.5f, 4.5f, 5.5f, 6.5f);
+            assertThat(pooled.get("0, 0, 5").toFloatArray()).containsExactly(24.5f, 25.5f, 26.5f, 28.5f, 29.5f, 30.5f);
+        }
+    }
+
+    /** The first place of each cell, and the one after its last. */
+    @Test
+    void cellsOfALongRowOverlapByOneWhereTheyDoNotFit() {
+        var first = new int[] {0, 18, 37, 56, 74, 93};
+        var end = new int[] {19, 38, 56, 75, 94, 112};
+        try (var manager = NDManager.newBaseManager()) {
+            var row = manager.arange(0f, 112f).reshape(1, 1, 1, 112).tile(new long[] {1, 1, 6, 1});
+
+            var pooled = Torch.adaptiveAveragePool(row, 6).get("0, 0, 0").toFloatArray();
+
+            for (int cell = 0; cell < 6; cell++) {
+                assertThat(pooled[cell]).isEqualTo((first[cell] + end[cell] - 1) / 2f);
+            }
+        }
+    }
+
+    @Test
     void recordingGoesOnAfterAPartWithoutGradients() {
         try (var manager = NDManager.newBaseManager()) {
             var weight = manager.create(3f);

@@ -1,0 +1,52 @@
+package quarry.activelearning.segmentation;
+
+import java.util.List;
+import java.util.Map;
+import quarry.activelearning.dataset.DatasetFormat;
+import quarry.activelearning.dataset.Renderer;
+import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.LabelContext;
+import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Task;
+
+/** The task of giving each pixel of an image a class. */
+public final class Segmentation implements Task {
+
+    static final String CITYSCAPES = "cityscapes";
+
+    @Override
+    public String name() {
+        return "segmentation";
+    }
+
+    @Override
+    public List<String> presets() {
+        return Preset.ids();
+    }
+
+    @Override
+    public Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context) {
+        return MaskLabel.checked(label, context);
+    }
+
+    @Override
+    public int scoringBatchSize(String preset) {
+        return Preset.named(preset).scoringBatch();
+    }
+
+    @Override
+    public Learner<?> learner(ModelSpec spec) {
+        return new SegmentationLearner(
+                Preset.named(spec.preset()), spec.classes(), spec.dropout(), Reduction.VALID_MEAN);
+    }
+
+    @Override
+    public Map<String, DatasetFormat> formats() {
+        return Map.of(CITYSCAPES, new CityscapesFormat());
+    }
+
+    @Override
+    public Renderer renderer() {
+        return new StreetRenderer();
+    }
+}

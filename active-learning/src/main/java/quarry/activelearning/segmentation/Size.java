@@ -1,0 +1,9 @@
+package quarry.activelearning.segmentation;
+
+/** Height and width in pixels. */
+record Size(int height, int width) {
+
+    int pixels() {
+        return height * width;
+    }
+}
