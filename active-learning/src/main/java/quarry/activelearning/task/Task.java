@@ -28,6 +28,16 @@ public interface Task {
      */
     Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context);
 
+    /** Images to label in a cycle, unless a project says otherwise. */
+    default int picksPerCycle() {
+        return 1000;
+    }
+
+    /** Random candidates for each pick, unless a project says otherwise. */
+    default double subsetFactor() {
+        return 10;
+    }
+
     /**
      * How many images a scoring batch should have, so that one takes seconds.
      *

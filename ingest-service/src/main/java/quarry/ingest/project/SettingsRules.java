@@ -17,8 +17,6 @@ import quarry.kit.problem.Problem;
 final class SettingsRules {
 
     private static final String STRATEGY = "learning-loss";
-    private static final int PICKS_PER_CYCLE = 1000;
-    private static final double SUBSET_FACTOR = 10;
     private static final long SEED = 1311;
 
     private SettingsRules() {}
@@ -26,11 +24,11 @@ final class SettingsRules {
     static ProjectSettings check(ProjectRequest.Settings settings, Task task) {
         var strategy = Objects.requireNonNullElse(settings.strategy(), STRATEGY);
         field("settings.strategy", () -> Strategies.named(strategy));
-        int picks = Objects.requireNonNullElse(settings.picksPerCycle(), PICKS_PER_CYCLE);
+        int picks = Objects.requireNonNullElse(settings.picksPerCycle(), task.picksPerCycle());
         if (picks < 1) {
             throw Problem.unprocessable("settings.picksPerCycle", "must be at least 1: " + picks);
         }
-        double factor = Objects.requireNonNullElse(settings.subsetFactor(), SUBSET_FACTOR);
+        double factor = Objects.requireNonNullElse(settings.subsetFactor(), task.subsetFactor());
         if (!(factor >= 1) || Double.isInfinite(factor)) {
             throw Problem.unprocessable("settings.subsetFactor", "must be a number of at least 1: " + factor);
         }

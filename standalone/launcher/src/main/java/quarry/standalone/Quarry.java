@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import quarry.standalone.bench.BenchCommand;
 import quarry.standalone.client.ClientException;
 import quarry.standalone.client.CycleCommand;
+import quarry.standalone.client.DatasetCommand;
 import quarry.standalone.client.EntropiesCommand;
 import quarry.standalone.client.ImagesCommand;
 import quarry.standalone.client.LabelsCommand;
@@ -32,6 +33,7 @@ import quarry.standalone.stack.UpCommand;
             StatusCommand.class,
             ProjectCommand.class,
             ImagesCommand.class,
+            DatasetCommand.class,
             LabelsCommand.class,
             CycleCommand.class,
             EntropiesCommand.class,

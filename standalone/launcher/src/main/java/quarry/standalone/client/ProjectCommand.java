@@ -28,9 +28,11 @@ public final class ProjectCommand {
             @Option(names = "--preset", description = "Size of the network and length of its training.") String preset,
             @Option(
                             names = {"--picks", "--per-cycle"},
-                            description = "Picks a cycle (default: 1000).")
+                            description = "Picks a cycle (default: 1000; for segmentation 150).")
                     Integer perCycle,
-            @Option(names = "--subset-factor", description = "Candidates for each pick (default: 10).")
+            @Option(
+                            names = "--subset-factor",
+                            description = "Candidates for each pick (default: 10; for segmentation 3).")
                     Double subsetFactor,
             @Option(names = "--seed", description = "Of every draw and of the weights.") Long seed,
             @Option(

@@ -13,13 +13,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import quarry.activelearning.dataset.NamedImages;
 import quarry.standalone.terminal.Progress;
 
 /**
- * Sends the files of a directory: small ones many at a time, large ones streamed one by one. A few requests are under way
+ * Sends images, such as the files of a directory: small ones many at a time, large ones streamed one by one. A few requests are under way
  * at once, and only their bytes are in memory, however many files there are.
  */
 public final class Upload {
@@ -39,27 +41,36 @@ public final class Upload {
     }
 
     public Outcomes directory(Path directory, Progress progress) {
-        return files(filesOf(directory), progress);
+        return sources(
+                filesOf(directory).stream().<Source>map(Source.OfFile::new).toList(), progress);
     }
 
-    private Outcomes files(List<Path> files, Progress progress) {
+    Outcomes images(NamedImages images, Progress progress) {
+        return sources(
+                IntStream.range(0, images.size())
+                        .<Source>mapToObj(index -> new Source.OfDataset(images, index))
+                        .toList(),
+                progress);
+    }
+
+    private Outcomes sources(List<Source> sources, Progress progress) {
         var pool = Executors.newFixedThreadPool(REQUESTS);
         var free = new Semaphore(REQUESTS);
         var answers = new ArrayList<Future<Outcomes>>();
         try {
-            var batch = new ArrayList<Path>();
+            var batch = new ArrayList<Source>();
             long bytes = 0;
-            for (var file : files) {
-                long size = Files.size(file);
+            for (var source : sources) {
+                long size = source.size();
                 if (batch.size() == FILES || (!batch.isEmpty() && bytes + size > BYTES)) {
-                    submit(pool, free, answers, List.copyOf(batch), progress, files.size());
+                    submit(pool, free, answers, List.copyOf(batch), progress, sources.size());
                     batch.clear();
                     bytes = 0;
                 }
-                batch.add(file);
+                batch.add(source);
                 bytes += size;
             }
-            submit(pool, free, answers, List.copyOf(batch), progress, files.size());
+            submit(pool, free, answers, List.copyOf(batch), progress, sources.size());
             var sum = Outcomes.none();
             for (var answer : answers) {
                 sum = sum.plus(answer.get());
@@ -81,7 +92,7 @@ public final class Upload {
             ExecutorService pool,
             Semaphore free,
             List<Future<Outcomes>> answers,
-            List<Path> batch,
+            List<Source> batch,
             Progress progress,
             int total)
             throws InterruptedException {
@@ -97,9 +108,9 @@ public final class Upload {
         }));
     }
 
-    private Outcomes send(List<Path> batch) throws IOException {
-        if (batch.size() == 1) {
-            var file = batch.get(0);
+    private Outcomes send(List<Source> batch) throws IOException {
+        if (batch.size() == 1 && batch.get(0) instanceof Source.OfFile source) {
+            var file = source.file();
             try {
                 return api.uploadFile(project, split, file, BodyPublishers.ofFile(file));
             } catch (FileNotFoundException e) {
@@ -110,13 +121,13 @@ public final class Upload {
     }
 
     /** Not compressed: images are already. */
-    private static byte[] zip(List<Path> files) throws IOException {
+    private static byte[] zip(List<Source> sources) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.NO_COMPRESSION);
-            for (var file : files) {
-                zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
-                Files.copy(file, zip);
+            for (var source : sources) {
+                zip.putNextEntry(new ZipEntry(source.name()));
+                zip.write(source.bytes());
             }
         }
         return bytes.toByteArray();

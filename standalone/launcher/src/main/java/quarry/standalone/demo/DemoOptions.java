@@ -12,11 +12,8 @@ final class DemoOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Where everything goes (default: out/demo-N).")
     Path out;
 
-    @Option(
-            names = "--task",
-            defaultValue = "classification",
-            description = "What the network is to learn (default: ${DEFAULT-VALUE}).")
-    String task;
+    @Option(names = "--task", description = "What the network is to learn (default: ${DEFAULT-VALUE}).")
+    String task = "classification";
 
     @Option(
             names = "--dataset",

@@ -9,10 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarry.activelearning.dataset.NamedImages;
 import quarry.standalone.terminal.Progress;
 
 /** Against a catalogue that keeps names and sizes in memory. */
@@ -72,14 +74,48 @@ class UploadTest {
     }
 
     @Test
+    void theImagesOfADataSetArriveUnderNamesWithoutSlashes() {
+        var images = new NamedImages() {
+            @Override
+            public int size() {
+                return 2;
+            }
+
+            @Override
+            public String name(int index) {
+                return "cat/" + index + ".png";
+            }
+
+            @Override
+            public byte[] image(int index) {
+                return ("pixels " + index).getBytes(StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public Map<String, Object> label(int index) {
+                return Map.of("class", "cat");
+            }
+        };
+
+        try (var progress = silent()) {
+            new Upload(catalogue.api(), "cats", "pool").images(images, progress);
+        }
+
+        assertThat(catalogue.images()).isEqualTo(Map.of("cat_0.png", "pixels 0", "cat_1.png", "pixels 1"));
+    }
+
+    @Test
     void aDirectoryWithoutFilesIsAnError() {
         assertThatThrownBy(this::upload).isInstanceOf(ClientException.class).hasMessageContaining("holds no files");
     }
 
     private Outcomes upload() {
-        try (var progress =
-                Progress.to(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), "test")) {
+        try (var progress = silent()) {
             return new Upload(catalogue.api(), "cats", "pool").directory(directory, progress);
         }
+    }
+
+    private static Progress silent() {
+        return Progress.to(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), "test");
     }
 }
