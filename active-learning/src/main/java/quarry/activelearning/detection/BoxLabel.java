@@ -1,0 +1,63 @@
+package quarry.activelearning.detection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import quarry.activelearning.task.InvalidLabelException;
+import quarry.activelearning.task.LabelContext;
+
+/** All objects of an image as the package's description says: read, written and checked. */
+final class BoxLabel {
+
+    /** More objects are refused: the events that carry a label must stay small. */
+    static final int MOST_OBJECTS = 500;
+
+    static final String BOXES = "boxes";
+
+    private BoxLabel() {}
+
+    /** The objects of a label in canonical form. */
+    static List<LabelledObject> objects(Map<String, Object> label) {
+        return ((List<?>) label.get(BOXES))
+                .stream().map(entry -> LabelledObject.of((Map<?, ?>) entry)).toList();
+    }
+
+    /** The canonical label with these objects: by class, then by their edges. */
+    static Map<String, Object> of(List<LabelledObject> objects, List<String> classes) {
+        var sorted = new ArrayList<>(objects);
+        sorted.sort(Comparator.<LabelledObject>comparingInt(object -> classes.indexOf(object.className()))
+                .thenComparingDouble(object -> object.box().x0())
+                .thenComparingDouble(object -> object.box().y0())
+                .thenComparingDouble(object -> object.box().x1())
+                .thenComparingDouble(object -> object.box().y1())
+                .thenComparing(LabelledObject::difficult)
+                .thenComparing(LabelledObject::truncated));
+        return Map.of(BOXES, sorted.stream().map(LabelledObject::entry).toList());
+    }
+
+    /**
+     * The canonical form of what somebody sent.
+     *
+     * @throws InvalidLabelException if it is no label; names the field, such as {@code boxes[2].class}
+     */
+    static Map<String, Object> checked(Map<String, Object> label, LabelContext context) {
+        for (var field : label.keySet()) {
+            if (!field.equals(BOXES)) {
+                throw new InvalidLabelException(field, "unknown field; a detection label has only 'boxes'");
+            }
+        }
+        if (!(label.get(BOXES) instanceof List<?> boxes)) {
+            throw new InvalidLabelException(
+                    BOXES, "must be a list of objects; an empty one says that there is nothing to see");
+        }
+        if (boxes.size() > MOST_OBJECTS) {
+            throw new InvalidLabelException(BOXES, "has " + boxes.size() + " objects, at most " + MOST_OBJECTS);
+        }
+        var objects = new ArrayList<LabelledObject>();
+        for (int i = 0; i < boxes.size(); i++) {
+            objects.add(new ObjectCheck(BOXES + "[" + i + "]", context).of(boxes.get(i)));
+        }
+        return of(objects, context.classes());
+    }
+}

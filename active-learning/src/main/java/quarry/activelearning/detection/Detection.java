@@ -1,0 +1,52 @@
+package quarry.activelearning.detection;
+
+import java.util.List;
+import java.util.Map;
+import quarry.activelearning.dataset.DatasetFormat;
+import quarry.activelearning.dataset.Renderer;
+import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.LabelContext;
+import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Task;
+
+/** The task of finding the objects on an image: a box and a class for each. */
+public final class Detection implements Task {
+
+    static final String VOC = "voc";
+
+    @Override
+    public String name() {
+        return "detection";
+    }
+
+    @Override
+    public List<String> presets() {
+        return Preset.ids();
+    }
+
+    @Override
+    public Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context) {
+        return BoxLabel.checked(label, context);
+    }
+
+    @Override
+    public int scoringBatchSize(String preset) {
+        return Preset.named(preset).imagesPerPass();
+    }
+
+    @Override
+    public Learner<?> learner(ModelSpec spec) {
+        return new DetectionLearner(
+                Preset.named(spec.preset()), spec.classes(), spec.dropout(), DetectionSettings.USUAL);
+    }
+
+    @Override
+    public Map<String, DatasetFormat> formats() {
+        return Map.of(VOC, new VocFormat());
+    }
+
+    @Override
+    public Renderer renderer() {
+        return new ShapeRenderer();
+    }
+}
