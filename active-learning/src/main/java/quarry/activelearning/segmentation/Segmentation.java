@@ -30,6 +30,21 @@ public final class Segmentation implements Task {
     }
 
     @Override
+    public String figure() {
+        return ConfusionMatrix.MEAN_IOU;
+    }
+
+    @Override
+    public int picksPerCycle() {
+        return 150;
+    }
+
+    @Override
+    public double subsetFactor() {
+        return 3;
+    }
+
+    @Override
     public int scoringBatchSize(String preset) {
         return Preset.named(preset).scoringBatch();
     }

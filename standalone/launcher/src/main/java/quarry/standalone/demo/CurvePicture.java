@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Draws a learning curve: labelled images to the right, test accuracy upwards from 0 to 100 %. */
+/** Draws a learning curve: labelled images to the right, a figure of the test split upwards from 0 to 100 %. */
 final class CurvePicture {
 
     private static final int WIDTH = 800;
@@ -48,25 +48,25 @@ final class CurvePicture {
     private void draw(LearningCurve curve) {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
-        accuracyAxis();
+        valueAxis(curve.figure());
         labelledAxis(curve);
         graphics.setColor(LINE);
         graphics.setStroke(new BasicStroke(2.5f));
         LearningCurve.Point previous = null;
         for (var point : curve.points()) {
             if (previous != null) {
-                graphics.drawLine(x(previous), y(previous.accuracy()), x(point), y(point.accuracy()));
+                graphics.drawLine(x(previous), y(previous.value()), x(point), y(point.value()));
             }
-            graphics.fillOval(x(point) - 5, y(point.accuracy()) - 5, 10, 10);
+            graphics.fillOval(x(point) - 5, y(point.value()) - 5, 10, 10);
             previous = point;
         }
         graphics.setColor(INK);
         for (var point : curve.points()) {
-            text(Math.round(100 * point.accuracy()) + " %", x(point), y(point.accuracy()) - 12, 13);
+            text(Math.round(100 * point.value()) + " %", x(point), y(point.value()) - 12, 13);
         }
     }
 
-    private void accuracyAxis() {
+    private void valueAxis(String figure) {
         for (int percent = 0; percent <= 100; percent += 20) {
             graphics.setColor(percent == 0 ? INK : GRID);
             graphics.drawLine(LEFT, y(percent / 100.0), WIDTH - RIGHT, y(percent / 100.0));
@@ -74,7 +74,7 @@ final class CurvePicture {
             text(percent + " %", LEFT - 30, y(percent / 100.0) + 5, 13);
         }
         graphics.drawLine(LEFT, TOP, LEFT, HEIGHT - BOTTOM);
-        text("accuracy on the test split", LEFT + 60, TOP - 20, 14);
+        text(figure + " on the test split", LEFT + 60, TOP - 20, 14);
     }
 
     private void labelledAxis(LearningCurve curve) {
@@ -95,7 +95,7 @@ final class CurvePicture {
         return LEFT + (int) ((long) (WIDTH - LEFT - RIGHT - 40) * point.labelled() / mostLabelled);
     }
 
-    private static int y(double accuracy) {
-        return HEIGHT - BOTTOM - (int) Math.round((HEIGHT - BOTTOM - TOP) * accuracy);
+    private static int y(double value) {
+        return HEIGHT - BOTTOM - (int) Math.round((HEIGHT - BOTTOM - TOP) * value);
     }
 }

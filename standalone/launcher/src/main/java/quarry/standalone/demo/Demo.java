@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import quarry.activelearning.task.Tasks;
 import quarry.standalone.client.Api;
 import quarry.standalone.client.ClientException;
 import quarry.standalone.client.CycleProgress;
@@ -58,7 +59,8 @@ final class Demo {
                 label("labelling the picks of cycle " + cycle, annotator.label(names));
             }
         }
-        LearningCurve.of(api.cycles(options.project)).publish(folder);
+        LearningCurve.of(api.cycles(options.project), Tasks.named(options.task).figure())
+                .publish(folder);
     }
 
     private void upload(String split) throws IOException {

@@ -47,6 +47,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void check() {
+        try {
+            options.complete();
+        } catch (IllegalArgumentException e) {
+            throw new ClientException(e.getMessage(), e);
+        }
         if (options.cycles < 1 || options.perCycle < 1 || options.test < 1) {
             throw new ClientException("--cycles, --per-cycle and --test must be at least 1");
         }

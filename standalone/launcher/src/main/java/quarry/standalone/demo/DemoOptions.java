@@ -1,10 +1,15 @@
 package quarry.standalone.demo;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine.Option;
+import quarry.activelearning.task.Tasks;
 
 /** What a demo is made of. */
 final class DemoOptions {
+
+    private static final int MOST_PER_CYCLE = 100;
+    private static final int LESS_THAN_IN_EARNEST = 5;
 
     /** The name of its project. */
     String project = "demo";
@@ -45,9 +50,8 @@ final class DemoOptions {
 
     @Option(
             names = "--per-cycle",
-            defaultValue = "100",
-            description = "Pictures to label in each cycle (default: ${DEFAULT-VALUE}).")
-    int perCycle;
+            description = "Pictures to label in each cycle (default: 100, and fewer where a task asks for fewer).")
+    Integer perCycle;
 
     /** Small: where nearly the whole pool competes, the picks are all of the same few hard classes. */
     @Option(
@@ -58,12 +62,13 @@ final class DemoOptions {
 
     @Option(
             names = "--pool",
-            defaultValue = "1000",
-            description = "Pictures to choose from (default: ${DEFAULT-VALUE}).")
-    int pool;
+            description = "Pictures to choose from (default: ten times as many as are labelled in a cycle).")
+    Integer pool;
 
-    @Option(names = "--test", defaultValue = "500", description = "Held-out pictures (default: ${DEFAULT-VALUE}).")
-    int test;
+    @Option(
+            names = "--test",
+            description = "Held-out pictures (default: five times as many as are labelled in a cycle).")
+    Integer test;
 
     @Option(
             names = "--seed",
@@ -79,4 +84,12 @@ final class DemoOptions {
 
     @Option(names = "--keep", description = "Leave everything running at the end.")
     boolean keep;
+
+    /** Gives what was not given its default; an unknown task is an {@link IllegalArgumentException}. */
+    void complete() {
+        perCycle = Objects.requireNonNullElse(
+                perCycle, Math.min(MOST_PER_CYCLE, Tasks.named(task).picksPerCycle() / LESS_THAN_IN_EARNEST));
+        pool = Objects.requireNonNullElse(pool, 10 * perCycle);
+        test = Objects.requireNonNullElse(test, 5 * perCycle);
+    }
 }

@@ -18,14 +18,14 @@ class LearningCurveTest {
 
     @Test
     void onlyCyclesWithAModelArePoints() {
-        var curve = LearningCurve.of(List.of(cycle(2, 200, 0.8125), cycle(0, 0, null), cycle(1, 100, 0.5)));
+        var curve = LearningCurve.of(List.of(cycle(2, 200, 0.8125), cycle(0, 0, null), cycle(1, 100, 0.5)), "accuracy");
 
         assertThat(curve.csv()).isEqualTo("cycle,labelled,accuracy\n1,100,0.5000\n2,200,0.8125\n");
     }
 
     @Test
     void thePictureShowsTheLine() throws IOException {
-        var curve = LearningCurve.of(List.of(cycle(1, 100, 0.5), cycle(2, 200, 0.8)));
+        var curve = LearningCurve.of(List.of(cycle(1, 100, 0.5), cycle(2, 200, 0.8)), "accuracy");
         var file = directory.resolve("curve.png");
 
         CurvePicture.write(curve, file);
