@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import quarry.activelearning.dataset.NamedImages;
+import quarry.activelearning.image.Decoder;
+import quarry.activelearning.image.Input;
+import quarry.activelearning.image.UnreadableImageException;
 
 /**
  * Images of one split with their persons, read from disk when they are asked for.
@@ -32,6 +35,15 @@ record CocoImages(String split, Path folder, List<CocoImage> images) implements 
     @Override
     public byte[] image(int index) throws IOException {
         return Files.readAllBytes(folder.resolve(images.get(index).file()));
+    }
+
+    /** A pose model is told the boxes, so that it scores the persons of an image and not the whole of it. */
+    @Override
+    public Input input(int index, Decoder decoder) throws IOException, UnreadableImageException {
+        var input = decoder.decode(image(index));
+        return input instanceof PoseInput pose
+                ? pose.withBoxesOf(images.get(index).persons())
+                : input;
     }
 
     @Override

@@ -9,6 +9,7 @@ package quarry.activelearning.pose;
  */
 record Keypoint(double x, double y, int visibility) {
 
+    static final int HIDDEN = 1;
     static final int VISIBLE = 2;
     static final Keypoint ABSENT = new Keypoint(0, 0, 0);
 

@@ -56,19 +56,18 @@ final class PoseLabel {
         return Map.of(PERSONS, persons.stream().map(PoseLabel::fields).toList());
     }
 
-    private static Map<String, Object> fields(Person person) {
+    static Map<String, Object> fields(Person person) {
         var box = person.box();
         var fields = new LinkedHashMap<String, Object>();
         fields.put(BOX, List.of(box.x(), box.y(), box.width(), box.height()));
         fields.put(AREA, person.area());
-        fields.put(KEYPOINTS, person.keypoints().stream().map(PoseLabel::triple).toList());
+        fields.put(
+                KEYPOINTS,
+                person.keypoints().stream()
+                        .map(joint -> List.<Object>of(joint.x(), joint.y(), joint.visibility()))
+                        .toList());
         fields.put(CROWD, person.crowd());
         return fields;
-    }
-
-    private static List<Object> triple(Keypoint joint) {
-        var place = joint.isLabelled() ? joint : Keypoint.ABSENT;
-        return List.of(place.x(), place.y(), place.visibility());
     }
 
     private static String name(int person) {
@@ -127,7 +126,8 @@ final class PoseLabel {
         if (visibility != Math.rint(visibility)) {
             throw new InvalidLabelException(name, "visibility must be 0, 1 or 2, not " + visibility);
         }
-        return new Keypoint(number(name, list.get(0)), number(name, list.get(1)), (int) visibility);
+        var joint = new Keypoint(number(name, list.get(0)), number(name, list.get(1)), (int) visibility);
+        return visibility == 0 ? Keypoint.ABSENT : joint;
     }
 
     private static double number(String name, Object json) {

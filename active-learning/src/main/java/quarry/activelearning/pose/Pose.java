@@ -1,0 +1,49 @@
+package quarry.activelearning.pose;
+
+import java.util.List;
+import java.util.Map;
+import quarry.activelearning.dataset.DatasetFormat;
+import quarry.activelearning.dataset.Renderer;
+import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.LabelContext;
+import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Task;
+
+/** The task of finding the joints of persons. It has one class, whatever the project calls it. */
+public final class Pose implements Task {
+
+    @Override
+    public String name() {
+        return "pose";
+    }
+
+    @Override
+    public List<String> presets() {
+        return Preset.ids();
+    }
+
+    @Override
+    public Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context) {
+        return PoseLabel.checked(label, context.width(), context.height());
+    }
+
+    @Override
+    public int scoringBatchSize(String preset) {
+        return Preset.named(preset).scoringBatch();
+    }
+
+    @Override
+    public Learner<?> learner(ModelSpec spec) {
+        return new PoseLearner(Preset.named(spec.preset()), spec.dropout());
+    }
+
+    @Override
+    public Map<String, DatasetFormat> formats() {
+        return Map.of(CocoFormat.NAME, new CocoFormat());
+    }
+
+    @Override
+    public Renderer renderer() {
+        return new StickFigureRenderer();
+    }
+}
