@@ -30,6 +30,11 @@ public final class Detection implements Task {
     }
 
     @Override
+    public String figure() {
+        return DetectionEvaluation.MEAN_AVERAGE_PRECISION;
+    }
+
+    @Override
     public int scoringBatchSize(String preset) {
         return Preset.named(preset).imagesPerPass();
     }

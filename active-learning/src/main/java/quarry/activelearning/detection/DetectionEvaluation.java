@@ -12,6 +12,9 @@ import quarry.activelearning.task.Example;
  */
 final class DetectionEvaluation implements Evaluation<Scene> {
 
+    /** The name of the main figure. */
+    static final String MEAN_AVERAGE_PRECISION = "map";
+
     private final Inference inference;
     private final MeanAveragePrecision figure;
 
@@ -35,6 +38,6 @@ final class DetectionEvaluation implements Evaluation<Scene> {
     @Override
     public Map<String, Double> metrics() {
         return Map.of(
-                "map", figure.mean(AveragePrecision.ELEVEN_POINTS), "map-area", figure.mean(AveragePrecision.AREA));
+                MEAN_AVERAGE_PRECISION, figure.mean(AveragePrecision.ELEVEN_POINTS), "map-area", figure.mean(AveragePrecision.AREA));
     }
 }
