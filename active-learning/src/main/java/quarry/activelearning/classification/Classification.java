@@ -51,6 +51,11 @@ public final class Classification implements Task {
     }
 
     @Override
+    public String figure() {
+        return ClassificationLearner.ACCURACY;
+    }
+
+    @Override
     public int scoringBatchSize(String preset) {
         Preset.named(preset);
         return SCORING_BATCH;

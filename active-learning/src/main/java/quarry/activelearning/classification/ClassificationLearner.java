@@ -23,6 +23,9 @@ import quarry.activelearning.task.Schedule;
 /** A classifier in one of the presets. A target is the index of a class. */
 record ClassificationLearner(Preset preset, List<String> classes, double dropout) implements Learner<Integer> {
 
+    /** The name of the figure. */
+    static final String ACCURACY = "accuracy";
+
     @Override
     public Network network() {
         return new ResNet18(preset.width(), classes.size(), dropout);
@@ -95,7 +98,7 @@ record ClassificationLearner(Preset preset, List<String> classes, double dropout
 
             @Override
             public Map<String, Double> metrics() {
-                return Map.of("accuracy", accuracy.value());
+                return Map.of(ACCURACY, accuracy.value());
             }
         };
     }

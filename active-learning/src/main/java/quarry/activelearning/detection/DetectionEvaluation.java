@@ -38,6 +38,9 @@ final class DetectionEvaluation implements Evaluation<Scene> {
     @Override
     public Map<String, Double> metrics() {
         return Map.of(
-                MEAN_AVERAGE_PRECISION, figure.mean(AveragePrecision.ELEVEN_POINTS), "map-area", figure.mean(AveragePrecision.AREA));
+                MEAN_AVERAGE_PRECISION,
+                figure.mean(AveragePrecision.ELEVEN_POINTS),
+                "map-area",
+                figure.mean(AveragePrecision.AREA));
     }
 }

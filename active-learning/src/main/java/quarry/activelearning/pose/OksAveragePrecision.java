@@ -12,6 +12,9 @@ import java.util.function.ToDoubleFunction;
  */
 final class OksAveragePrecision {
 
+    /** The name of the main figure. */
+    static final String FIGURE = "oks-ap";
+
     private static final int THRESHOLDS = 10;
     private static final double FIRST = 0.5;
     private static final double LAST = 0.95;
@@ -38,7 +41,7 @@ final class OksAveragePrecision {
         var medium = curves(AreaRange.MEDIUM);
         var large = curves(AreaRange.LARGE);
         var figures = new LinkedHashMap<String, Double>();
-        put(figures, "oks-ap", PrecisionRecall::averagePrecision, all, medium, large);
+        put(figures, FIGURE, PrecisionRecall::averagePrecision, all, medium, large);
         put(figures, "oks-ar", PrecisionRecall::recall, all, medium, large);
         return figures;
     }

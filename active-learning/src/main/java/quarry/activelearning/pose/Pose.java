@@ -28,6 +28,11 @@ public final class Pose implements Task {
     }
 
     @Override
+    public String figure() {
+        return OksAveragePrecision.FIGURE;
+    }
+
+    @Override
     public int scoringBatchSize(String preset) {
         return Preset.named(preset).scoringBatch();
     }

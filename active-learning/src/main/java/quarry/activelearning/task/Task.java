@@ -29,9 +29,7 @@ public interface Task {
     Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context);
 
     /** The one of the {@link Evaluation}'s figures that says how good a model is, in 0..1. */
-    default String figure() {
-        return "accuracy";
-    }
+    String figure();
 
     /** Images to label in a cycle, unless a project says otherwise. */
     default int picksPerCycle() {
