@@ -9,20 +9,22 @@ import quarry.activelearning.task.InvalidLabelException;
 record CocoAnnotation(
         long id, long image, long category, boolean crowd, double area, Box box, List<Keypoint> keypoints) {
 
+    /** As in a label, an area that is missing is that of the box, and a person is no crowd unless it says so. */
     static CocoAnnotation of(JsonFields fields) {
-        var box = fields.numbers("bbox", 4);
+        var numbers = fields.numbers("bbox", 4);
+        var box = new Box(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
         var keypoints = keypoints(fields.numbers("keypoints", 3 * Joints.COUNT));
         long labelled = keypoints.stream().filter(Keypoint::isLabelled).count();
-        if (fields.whole("num_keypoints") != labelled) {
+        if (fields.has("num_keypoints") && fields.whole("num_keypoints") != labelled) {
             throw new InvalidLabelException("num_keypoints", "must be " + labelled + ", the number of labelled joints");
         }
         return new CocoAnnotation(
                 fields.whole("id"),
                 fields.whole("image_id"),
                 fields.whole("category_id"),
-                fields.whole("iscrowd") == 1,
-                fields.number("area"),
-                new Box(box.get(0), box.get(1), box.get(2), box.get(3)),
+                fields.has("iscrowd") && fields.whole("iscrowd") == 1,
+                fields.has("area") ? fields.number("area") : box.area(),
+                box,
                 keypoints);
     }
 

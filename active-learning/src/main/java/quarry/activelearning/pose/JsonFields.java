@@ -14,6 +14,11 @@ record JsonFields(JsonNode node) {
         return value.longValue();
     }
 
+    /** Whether a field is there at all. */
+    boolean has(String field) {
+        return node.has(field);
+    }
+
     double number(String field) {
         return number(field, node.path(field));
     }

@@ -9,7 +9,10 @@ import quarry.activelearning.image.RgbImage;
 import quarry.activelearning.task.Evaluation;
 import quarry.activelearning.task.Example;
 
-/** COCO's ten figures and PCK of persons whose boxes are known. */
+/**
+ * COCO's ten figures and PCK of persons whose boxes are known. An image without a person to learn from does not take part:
+ * all that it could add is ignored by COCO's rules.
+ */
 final class PoseEvaluation implements Evaluation<PersonTarget> {
 
     private record Scene(List<Person> everybody, List<PersonEstimate> estimates) {}

@@ -58,6 +58,15 @@ class CocoAnnotationsTest {
     }
 
     @Test
+    void whatIsMissingIsAsInALabel() throws IOException {
+        var read = with(annotation(1, "'other':0").replace("'area':500.5,", "").replace("'num_keypoints':1,", ""));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.images().get(0).persons().get(0).area()).isEqualTo(1200);
+        assertThat(read.images().get(0).persons().get(0).crowd()).isFalse();
+    }
+
+    @Test
     void anEntryThatMakesNoSenseIsListedAndTheOthersStay() throws IOException {
         var good = annotation(1, "'iscrowd':0");
         listed(good.replace("[10,20,30,40]", "[10,20,30]"), "annotation 9: bbox: must be 4 numbers");
@@ -67,7 +76,7 @@ class CocoAnnotationsTest {
         listed(
                 good.replace("'num_keypoints':1", "'num_keypoints':5"),
                 "annotation 9: num_keypoints: must be 1, the number of labelled joints");
-        listed(good.replace("'iscrowd':0", "'other':0"), "annotation 9: iscrowd: must be a whole number");
+        listed(good.replace("'iscrowd':0", "'iscrowd':'no'"), "annotation 9: iscrowd: must be a whole number");
         listed(good.replace("'image_id':7", "'image_id':6"), "annotation 9: image_id: no image 6");
         listed(
                 good.replace("'category_id':1", "'category_id':2"),
