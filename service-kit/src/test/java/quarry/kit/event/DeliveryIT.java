@@ -22,16 +22,22 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import quarry.contracts.Event;
 import quarry.contracts.Topics;
 import quarry.standalone.servers.testing.QuarryServers;
 
 /** What every incoming channel withstands, with the settings that the kit gives it and a real broker. */
 @QuarkusTest
 @QuarkusTestResource(QuarryServers.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeliveryIT {
 
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Event SLOW = Examples.annotated("slow", "a.png");
 
     @Inject
     TestListener listener;
@@ -42,11 +48,18 @@ class DeliveryIT {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
+    private static boolean slowIsUnderWay;
+
     private Wire wire;
 
+    /** The event that takes longer than a minute comes first, so that the other tests fill that minute. */
     @BeforeEach
-    void connect() {
+    void connect() throws Exception {
         wire = new Wire(brokers, json);
+        if (!slowIsUnderWay) {
+            wire.send(SLOW);
+            slowIsUnderWay = true;
+        }
     }
 
     @AfterEach
@@ -117,24 +130,20 @@ class DeliveryIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void anEventThatTakesLongerThanAMinuteDoesNotEndItsChannel() throws Exception {
         // Given
-        var slow = Examples.annotated("slow", "a.png");
         var next = Examples.annotated("slow", "b.png");
-        long start = System.nanoTime();
 
         // When
-        wire.send(slow);
-        // the default age, one minute, and one period of its check
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> System.nanoTime() - start > Duration.ofSeconds(75).toNanos());
+        // the default age, one minute, and two periods of its check
+        await().atMost(Duration.ofMinutes(2)).until(() -> listener.slowFor().compareTo(Duration.ofSeconds(70)) > 0);
         when().get("/q/health/live").then().statusCode(200);
         listener.slow.countDown();
         wire.send(next);
 
         // Then
-        await().atMost(LONG).until(() -> listener.handled.containsAll(List.of(slow.key(), next.key())));
+        await().atMost(LONG).until(() -> listener.handled.containsAll(List.of(SLOW.key(), next.key())));
     }
 
     @Test

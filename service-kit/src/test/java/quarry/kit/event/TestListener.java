@@ -4,6 +4,7 @@ import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -21,8 +22,14 @@ class TestListener {
     final List<String> handled = new CopyOnWriteArrayList<>();
     final AtomicInteger outages = new AtomicInteger(3);
     final CountDownLatch slow = new CountDownLatch(1);
+    private volatile long slowSince;
     final List<String> scoringStarted = new CopyOnWriteArrayList<>();
     final CountDownLatch scoring = new CountDownLatch(1);
+
+    /** How long the slow event has been here. */
+    Duration slowFor() {
+        return slowSince == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - slowSince);
+    }
 
     @Incoming("images")
     @Blocking
@@ -45,6 +52,7 @@ class TestListener {
     @ApplyGuard(Patience.NAME)
     void annotation(Event event) throws InterruptedException {
         if (event.project().value().equals("slow")) {
+            slowSince = System.nanoTime();
             slow.await();
         }
         handled.add(event.key());

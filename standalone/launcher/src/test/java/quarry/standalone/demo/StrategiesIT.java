@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import quarry.standalone.client.Api;
 import quarry.standalone.client.EntropyNames;
 import quarry.standalone.servers.Home;
@@ -18,7 +19,7 @@ import quarry.standalone.stack.Stack;
 /** Strategies that need vectors and discriminators, through the four packaged services. */
 class StrategiesIT {
 
-    private static final int CYCLES = 2;
+    private static final int CYCLES = 1;
     private static final int PICKS = 5;
 
     private static final List<Fault> FAULTS = List.of(
@@ -66,16 +67,16 @@ class StrategiesIT {
     }
 
     private static DemoOptions options(String project, String strategy) {
-        var options = new DemoOptions();
+        var options = CommandLine.populateCommand(
+                new DemoOptions(),
+                "--strategy=" + strategy,
+                "--cycles=" + CYCLES,
+                "--per-cycle=" + PICKS,
+                "--subset-factor=10",
+                "--pool=150",
+                "--test=40",
+                "--seed=5");
         options.project = project;
-        options.strategy = strategy;
-        options.preset = "tiny";
-        options.cycles = CYCLES;
-        options.perCycle = PICKS;
-        options.subsetFactor = 10;
-        options.pool = 150;
-        options.test = 40;
-        options.seed = 5;
         return options;
     }
 
