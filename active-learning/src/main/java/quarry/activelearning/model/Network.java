@@ -12,6 +12,14 @@ public interface Network {
     /** Adds the network's arrays. */
     void declare(Layout layout);
 
+    /**
+     * What this network calls an array that a file calls so: its own name, or that of the same array in another form of
+     * the network, such as one that was trained on ImageNet.
+     */
+    default String ownName(String name) {
+        return name;
+    }
+
     /** Channels of each feature map, in order. */
     List<Integer> featureChannels();
 

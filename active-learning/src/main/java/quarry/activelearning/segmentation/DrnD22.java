@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import quarry.activelearning.engine.Layout;
@@ -28,6 +29,7 @@ import quarry.activelearning.model.Outputs;
  */
 record DrnD22(int width, int classes, double dropout) implements Network {
 
+    private static final Pattern FOREIGN_LEVEL = Pattern.compile("^(?:base\\.)?layer(\\d)\\.");
     private static final int LEVELS = 9;
     private static final int FIRST_RESIDUAL = 3;
     private static final int LAST_RESIDUAL = 6;
@@ -80,6 +82,12 @@ record DrnD22(int width, int classes, double dropout) implements Network {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = kernel[i % kernel.length];
         }
+    }
+
+    /** In a file for ImageNet, {@code base.3} is {@code layer3}. */
+    @Override
+    public String ownName(String name) {
+        return FOREIGN_LEVEL.matcher(name).replaceFirst("base.$1.");
     }
 
     /** Levels 1 to 8, the scores, and their enlarged logarithms of probabilities. */

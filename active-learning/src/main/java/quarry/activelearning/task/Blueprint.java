@@ -1,10 +1,14 @@
 package quarry.activelearning.task;
 
 import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import quarry.activelearning.engine.Layout;
 import quarry.activelearning.engine.Pass;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.model.Outputs;
+import quarry.activelearning.weights.StateDict;
+import quarry.activelearning.weights.Tensor;
 
 /**
  * A model without its numbers: the learner of its task, and the loss head if there is one.
@@ -34,6 +38,18 @@ public record Blueprint<T>(ModelSpec spec, Learner<T> learner) {
             learner.lossHead().declare(layout);
         }
         return layout;
+    }
+
+    /**
+     * The tensors of a file by the names of this network, without the prefix of a wrapper.
+     *
+     * @param tensors by the names of the reference, or of another form of the network
+     */
+    public Map<String, Tensor> named(Map<String, Tensor> tensors) {
+        var network = learner.network();
+        var named = new LinkedHashMap<String, Tensor>();
+        StateDict.unwrapped(tensors).forEach((name, tensor) -> named.put(network.ownName(name), tensor));
+        return named;
     }
 
     /**

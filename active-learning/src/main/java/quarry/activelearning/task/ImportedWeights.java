@@ -5,7 +5,6 @@ import quarry.activelearning.engine.LoadReport;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.weights.Safetensors;
-import quarry.activelearning.weights.StateDict;
 import quarry.activelearning.weights.Tensor;
 
 /**
@@ -19,13 +18,15 @@ public record ImportedWeights(Safetensors model, LoadReport report) {
     /**
      * Takes whatever fits. Whether that is enough is the caller's to say: {@link LoadReport#complete()}.
      *
-     * @param tensors by the names of the reference networks, with or without {@code module.} before each
+     * @param tensors by the names of the reference networks or of another form of them, with or without {@code module.} before
+     *     each
      * @param seed of the numbers that are not among them
      * @throws IllegalArgumentException if task or preset is unknown
      */
     public static ImportedWeights of(ModelSpec spec, Map<String, Tensor> tensors, long seed) {
-        var named = StateDict.unwrapped(tensors);
-        var layout = Blueprint.of(spec).layout();
+        var blueprint = Blueprint.of(spec);
+        var layout = blueprint.layout();
+        var named = blueprint.named(tensors);
         try (var parameters = Parameters.partly(layout, named, seed)) {
             return new ImportedWeights(
                     new Safetensors(parameters.tensors(), spec.metadata()), LoadReport.of(layout, named));

@@ -22,7 +22,6 @@ import quarry.activelearning.task.Example;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Schedule;
 import quarry.activelearning.weights.Safetensors;
-import quarry.activelearning.weights.StateDict;
 import quarry.activelearning.weights.Tensor;
 
 /** A model while it learns: its numbers, the optimizer's, and how many epochs are behind it. */
@@ -58,7 +57,7 @@ final class TrainingRun<T> implements AutoCloseable {
     static <T> TrainingRun<T> begin(
             Blueprint<T> blueprint, Schedule schedule, long seed, Map<String, Tensor> pretrained) {
         var layout = blueprint.layout();
-        var named = StateDict.unwrapped(pretrained);
+        var named = blueprint.named(pretrained);
         var report = LoadReport.of(layout, named);
         if (!named.isEmpty() && report.loaded().isEmpty()) {
             throw new IllegalArgumentException("pretrained weights of another network: " + report);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,10 @@ import quarry.activelearning.engine.Pass;
 import quarry.activelearning.engine.Torch;
 import quarry.activelearning.model.DropoutMask;
 import quarry.activelearning.model.LossHead;
+import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.model.Network;
+import quarry.activelearning.task.ImportedWeights;
+import quarry.activelearning.weights.Tensor;
 
 class DrnD22Test {
 
@@ -85,6 +90,43 @@ class DrnD22Test {
                 .doesNotContain("base.3.1.downsample.0.weight", "base.7.0.conv1.weight")
                 .endsWith("seg.weight", "seg.bias", "up.weight")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNetworkForImageNetGivesAllOfItsLevels() {
+        // Given its names, and a last layer for other classes
+        var spec = new ModelSpec("segmentation", "tiny", TrainIds.names(), true);
+        var file = new LinkedHashMap<String, Tensor>();
+        try (var parameters = Parameters.fresh(layout(tiny), 3)) {
+            parameters.tensors().forEach((name, tensor) -> {
+                if (name.startsWith("base.")) {
+                    file.put("module.layer" + name.substring("base.".length()), tensor);
+                }
+            });
+        }
+        file.put("module.fc.weight", Tensor.of(new float[1000 * 128], 1000, 128, 1, 1));
+        file.put("module.fc.bias", Tensor.of(new float[1000], 1000));
+
+        // When
+        var imported = ImportedWeights.of(spec, file, 5);
+
+        // Then
+        assertThat(imported.report().unknown()).containsExactly("fc.bias", "fc.weight");
+        assertThat(imported.report().misshapen()).isEmpty();
+        assertThat(imported.report().loaded()).hasSize(file.size() - 2);
+        assertThat(imported.report().missing())
+                .allMatch(name -> name.startsWith("loss_head.") || name.startsWith("seg.") || name.equals("up.weight"));
+        assertThat(imported.model().tensors().get("base.6.1.conv2.weight").bytes())
+                .isEqualTo(file.get("module.layer6.1.conv2.weight").bytes());
+    }
+
+    @Test
+    void otherNamesAreLeftAlone() {
+        for (var name :
+                List.of("base.3.0.conv1.weight", "seg.bias", "loss_head.FC1.weight", "fc.weight", "mylayer3.0")) {
+            assertThat(tiny.ownName(name)).isEqualTo(name);
+        }
+        assertThat(tiny.ownName("base.layer8.0.weight")).isEqualTo("base.8.0.weight");
     }
 
     @Test
