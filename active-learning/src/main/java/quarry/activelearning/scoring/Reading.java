@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,24 @@ final class Reading<T> {
                 vectors.map(this::features).orElse(Features.NONE));
     }
 
+    /** How unsure the model is at each position of each view, [B, X]. */
+    double[][] uncertainties(Signal signal) {
+        var maps = Uncertainty.at(signal, probabilities(signal));
+        var numbers = numbers(maps);
+        int positions = Math.toIntExact(maps.getShape().get(1));
+        var each = new double[numbers.length / positions][];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = Arrays.copyOfRange(numbers, i * positions, (i + 1) * positions);
+        }
+        return each;
+    }
+
     private double[] scores(Signal signal) {
         return switch (signal) {
             case PREDICTED_LOSS -> numbers(blueprint.predictedLosses(pass, outputs));
             case TRUE_LOSS -> throw new IllegalStateException("no model can know the true loss");
-            case LEAST_CONFIDENCE, MARGIN, ENTROPY -> Uncertainty.of(signal, probabilities(List.of(outputs.output())));
-            case DROPOUT_ENTROPY, BALD, VARIANCE -> Uncertainty.of(signal, probabilities(stochastic(PASSES)));
+            case LEAST_CONFIDENCE, MARGIN, ENTROPY, DROPOUT_ENTROPY, BALD, VARIANCE ->
+                Uncertainty.of(signal, probabilities(signal));
         };
     }
 
@@ -104,7 +117,15 @@ final class Reading<T> {
         return learner.network().stochasticOutputs(pass, inputs, outputs, passes);
     }
 
-    /** [T, B, C, X]. */
+    /** [T, B, C, X], of as many passes as the signal needs. */
+    private NDArray probabilities(Signal signal) {
+        return switch (signal) {
+            case LEAST_CONFIDENCE, MARGIN, ENTROPY -> probabilities(List.of(outputs.output()));
+            case DROPOUT_ENTROPY, BALD, VARIANCE -> probabilities(stochastic(PASSES));
+            case PREDICTED_LOSS, TRUE_LOSS -> throw new IllegalArgumentException(signal.id() + " is no uncertainty");
+        };
+    }
+
     private NDArray probabilities(List<NDArray> answers) {
         var each = new NDList();
         answers.forEach(answer -> each.add(learner.classProbabilities(answer)));

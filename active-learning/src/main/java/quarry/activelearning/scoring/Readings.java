@@ -2,6 +2,7 @@ package quarry.activelearning.scoring;
 
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,12 @@ final class Readings<T> {
     private static Matrix residuals(Parts<Input> views, List<Matrix> residuals) {
         var all = Matrix.concat(residuals);
         return all.columns() == 0 ? all : views.means(all);
+    }
+
+    List<double[]> uncertainties(Signal signal, List<Input> views) {
+        return passes(views, view -> view, (reading, some) -> reading.uncertainties(signal)).stream()
+                .flatMap(Arrays::stream)
+                .toList();
     }
 
     double[] losses(List<Input> images, List<Map<String, Object>> labels) {

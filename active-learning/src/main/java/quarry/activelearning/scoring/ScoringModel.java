@@ -18,7 +18,6 @@ import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.strategy.Vectors;
 import quarry.activelearning.task.Blueprint;
 import quarry.activelearning.weights.Safetensors;
-import quarry.activelearning.weights.StateDict;
 import quarry.activelearning.weights.Tensor;
 
 /**
@@ -65,7 +64,7 @@ public final class ScoringModel implements AutoCloseable {
     private static ScoringModel of(ModelSpec spec, Map<String, Tensor> tensors) throws IOException {
         try {
             var blueprint = Blueprint.of(spec);
-            var parameters = Parameters.of(blueprint.layout(), StateDict.unwrapped(tensors));
+            var parameters = Parameters.of(blueprint.layout(), blueprint.named(tensors));
             return new ScoringModel(blueprint, parameters);
         } catch (IllegalArgumentException e) {
             throw new IOException("the weights file describes itself wrongly: " + e.getMessage(), e);
@@ -110,6 +109,17 @@ public final class ScoringModel implements AutoCloseable {
      */
     public Answer answer(Optional<Signal> signal, Optional<Vectors> vectors, List<Input> inputs) {
         return read(readings -> readings.answer(signal, vectors, inputs));
+    }
+
+    /**
+     * How unsure the model is of each part of what it sees, such as the pixels of a segmentation.
+     *
+     * @param views what the network is to see, as it is
+     * @return for each view one number a position, in row order; their mean is the view's score
+     * @throws IllegalArgumentException if the signal is no uncertainty
+     */
+    public List<double[]> uncertainties(Signal signal, List<Input> views) {
+        return read(readings -> readings.uncertainties(signal, views));
     }
 
     /**

@@ -34,19 +34,28 @@ public final class Uncertainty {
      * @throws IllegalArgumentException if the signal is not one of those above
      */
     public static double[] of(Signal signal, NDArray passes) {
+        return at(signal, passes)
+                .mean(new int[] {1})
+                .toType(DataType.FLOAT64, false)
+                .toDoubleArray();
+    }
+
+    /**
+     * One number a position, [B, X].
+     *
+     * @param passes class probabilities [T, B, C, X]; T is 1 for a signal without dropout
+     * @throws IllegalArgumentException if the signal is not one of those above
+     */
+    static NDArray at(Signal signal, NDArray passes) {
         var mean = passes.mean(new int[] {0});
-        var map =
-                switch (signal) {
-                    case LEAST_CONFIDENCE -> mean.max(new int[] {CLASSES}).neg().add(1);
-                    case MARGIN -> margin(mean);
-                    case ENTROPY, DROPOUT_ENTROPY -> entropy(mean, CLASSES);
-                    case BALD ->
-                        entropy(mean, CLASSES).sub(entropy(passes, CLASSES + 1).mean(new int[] {0}));
-                    case VARIANCE ->
-                        passes.sub(mean).square().mean(new int[] {0}).mean(new int[] {CLASSES});
-                    default -> throw new IllegalArgumentException(signal.id() + " is no uncertainty");
-                };
-        return map.mean(new int[] {1}).toType(DataType.FLOAT64, false).toDoubleArray();
+        return switch (signal) {
+            case LEAST_CONFIDENCE -> mean.max(new int[] {CLASSES}).neg().add(1);
+            case MARGIN -> margin(mean);
+            case ENTROPY, DROPOUT_ENTROPY -> entropy(mean, CLASSES);
+            case BALD -> entropy(mean, CLASSES).sub(entropy(passes, CLASSES + 1).mean(new int[] {0}));
+            case VARIANCE -> passes.sub(mean).square().mean(new int[] {0}).mean(new int[] {CLASSES});
+            default -> throw new IllegalArgumentException(signal.id() + " is no uncertainty");
+        };
     }
 
     private static NDArray entropy(NDArray probabilities, int axis) {

@@ -12,11 +12,12 @@ import quarry.activelearning.task.Task;
 /** The task of giving each pixel of an image a class. */
 public final class Segmentation implements Task {
 
+    static final String NAME = "segmentation";
     static final String CITYSCAPES = "cityscapes";
 
     @Override
     public String name() {
-        return "segmentation";
+        return NAME;
     }
 
     @Override

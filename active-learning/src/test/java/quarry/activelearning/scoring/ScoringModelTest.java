@@ -60,6 +60,21 @@ class ScoringModelTest {
     }
 
     @Test
+    void aClassifierIsUnsureOfOnePosition() throws Exception {
+        try (var model = ScoringModel.load(weights)) {
+            var inputs = inputs(model, 3);
+            for (var signal : List.of(Signal.ENTROPY, Signal.VARIANCE)) {
+                var scores = model.score(signal, inputs);
+                assertThat(model.uncertainties(signal, inputs))
+                        .containsExactly(new double[] {scores[0]}, new double[] {scores[1]}, new double[] {scores[2]});
+            }
+            assertThatThrownBy(() -> model.uncertainties(Signal.PREDICTED_LOSS, inputs))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("predicted-loss is no uncertainty");
+        }
+    }
+
+    @Test
     void anImageHasTheSameScoreAfterReloading() throws Exception {
         try (var model = ScoringModel.load(weights);
                 var again = ScoringModel.load(weights, Pictures.tiny(true))) {
