@@ -1,6 +1,7 @@
 package quarry.activelearning.pose;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ import quarry.activelearning.strategy.Draw;
 /** Draws stick figures and writes them as COCO does. */
 final class StickFigureRenderer implements Renderer {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    // sorted, since the order of a Map.of changes from run to run
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final int PERSON = 1;
 
     @Override

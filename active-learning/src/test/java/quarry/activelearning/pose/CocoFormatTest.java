@@ -63,6 +63,8 @@ class CocoFormatTest {
         }
         var file = "annotations/person_keypoints_train2017.json";
         assertThat(again.resolve(file)).hasSameBinaryContentAs(directory.resolve(file));
+        // in another process, too
+        assertThat(directory.resolve(file)).content().startsWith("{\"annotations\":[{\"area\":");
     }
 
     @Test
