@@ -57,6 +57,12 @@ record Ssd(SsdShape shape, int classes, double dropout) implements Network {
         layout.biasedConvolution(name, in, out, kernel, start, Start.constant(0));
     }
 
+    /** A file of the backbone alone, {@code vgg16_reducedfc}, has {@code 0.weight} instead of {@code vgg.0.weight}. */
+    @Override
+    public String ownName(String name) {
+        return Character.isDigit(name.charAt(0)) ? Vgg16.PREFIX + name : name;
+    }
+
     @Override
     public List<Integer> featureChannels() {
         return shape.channels();

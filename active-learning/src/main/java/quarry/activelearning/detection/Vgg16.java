@@ -15,7 +15,9 @@ import quarry.activelearning.engine.Start;
  */
 record Vgg16(int width, int dilation) {
 
-    private static final String PREFIX = "vgg.";
+    /** Of all names. */
+    static final String PREFIX = "vgg.";
+
     private static final int KERNEL = 3;
 
     /**
