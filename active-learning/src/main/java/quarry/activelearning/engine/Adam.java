@@ -1,6 +1,7 @@
 package quarry.activelearning.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,12 +19,30 @@ public final class Adam extends Optimizer {
 
     private record Moments(NDArray weight, NDArray first, NDArray second) {}
 
+    /** The numbers of one step, as arrays: the engine would make one of a plain number for each weight anew. */
+    private record Factors(
+            NDArray beta1, NDArray rest1, NDArray beta2, NDArray rest2, NDArray length, NDArray root, NDArray epsilon) {
+
+        static Factors of(NDManager step, double length, double root) {
+            return new Factors(
+                    step.create((float) BETA1),
+                    step.create((float) (1 - BETA1)),
+                    step.create((float) BETA2),
+                    step.create((float) (1 - BETA2)),
+                    step.create((float) length),
+                    step.create((float) root),
+                    step.create((float) EPSILON));
+        }
+    }
+
+    private final Parameters parameters;
     private final Map<String, Moments> moments = new LinkedHashMap<>();
     // an array like the others, so that a checkpoint has it
     private final NDArray steps;
 
     /** An optimizer of all trained arrays with the paper's settings, before its first step. */
     public Adam(Parameters parameters) {
+        this.parameters = parameters;
         parameters
                 .trained()
                 .forEach((name, weight) -> moments.put(
@@ -35,26 +54,27 @@ public final class Adam extends Optimizer {
     public void step(double rate) {
         Torch.withoutGradients(() -> {
             steps.addi(1);
-            double step = steps.getFloat(0);
-            double length = rate / (1 - Math.pow(BETA1, step));
-            double root = Math.sqrt(1 - Math.pow(BETA2, step));
-            moments.values().forEach(each -> step(each, length, root));
+            double count = steps.getFloat(0);
+            double length = rate / (1 - Math.pow(BETA1, count));
+            double root = Math.sqrt(1 - Math.pow(BETA2, count));
+            try (NDManager step = parameters.newStep()) {
+                var factors = Factors.of(step, length, root);
+                moments.values().forEach(each -> step(each, factors));
+            }
             return null;
         });
     }
 
-    private static void step(Moments each, double length, double root) {
+    private static void step(Moments each, Factors by) {
         // the engine hands out its real gradient, attached to the weight's manager: close every handle
         try (NDArray gradient = each.weight().getGradient()) {
             try (NDArray square = gradient.square()) {
-                each.second().muli((float) BETA2).addi(square.muli((float) (1 - BETA2)));
+                each.second().muli(by.beta2()).addi(square.muli(by.rest2()));
             }
-            try (NDArray part = gradient.mul((float) (1 - BETA1))) {
-                each.first().muli((float) BETA1).addi(part);
-            }
+            each.first().muli(by.beta1()).addi(gradient.muli(by.rest1()));
             try (NDArray divisor = each.second().sqrt();
-                    NDArray move = each.first().mul((float) length)) {
-                divisor.divi((float) root).addi((float) EPSILON);
+                    NDArray move = each.first().mul(by.length())) {
+                divisor.divi(by.root()).addi(by.epsilon());
                 each.weight().subi(move.divi(divisor));
             }
             gradient.muli(0f);

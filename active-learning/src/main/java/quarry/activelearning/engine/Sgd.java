@@ -1,6 +1,7 @@
 package quarry.activelearning.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  */
 public final class Sgd extends Optimizer {
 
+    private final Parameters parameters;
     private final double momentum;
     private final double weightDecay;
     private final Map<String, NDArray> weights;
@@ -18,6 +20,7 @@ public final class Sgd extends Optimizer {
 
     /** An optimizer of all trained arrays, without velocity. */
     public Sgd(Parameters parameters, double momentum, double weightDecay) {
+        this.parameters = parameters;
         this.momentum = momentum;
         this.weightDecay = weightDecay;
         weights = parameters.trained();
@@ -27,19 +30,25 @@ public final class Sgd extends Optimizer {
     @Override
     public void step(double rate) {
         Torch.withoutGradients(() -> {
-            weights.forEach((name, weight) -> step(weight, velocities.get(name), rate));
+            try (NDManager step = parameters.newStep()) {
+                // arrays, since the engine would make one of a plain number for each weight anew
+                var decay = step.create((float) weightDecay);
+                var keep = step.create((float) momentum);
+                var length = step.create((float) rate);
+                weights.forEach((name, weight) -> step(weight, velocities.get(name), decay, keep, length));
+            }
             return null;
         });
     }
 
-    private void step(NDArray weight, NDArray velocity, double rate) {
+    private static void step(NDArray weight, NDArray velocity, NDArray decay, NDArray keep, NDArray length) {
         // the engine hands out its real gradient, attached to the weight's manager: close the handle
         try (NDArray gradient = weight.getGradient()) {
-            try (NDArray decay = weight.mul((float) weightDecay)) {
-                gradient.addi(decay);
+            try (NDArray decayed = weight.mul(decay)) {
+                gradient.addi(decayed);
             }
-            velocity.muli((float) momentum).addi(gradient);
-            try (NDArray move = velocity.mul((float) rate)) {
+            velocity.muli(keep).addi(gradient);
+            try (NDArray move = velocity.mul(length)) {
                 weight.subi(move);
             }
             gradient.muli(0f);
