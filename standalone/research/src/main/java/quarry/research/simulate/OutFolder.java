@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Where a simulation keeps everything. */
 record OutFolder(Path root) {
@@ -21,15 +21,20 @@ record OutFolder(Path root) {
     void claim(Settings settings) throws IOException {
         Files.createDirectories(root);
         var file = file("settings.json");
+        var whole = file("settings-" + UUID.randomUUID() + ".json");
         try {
-            Files.write(
-                    file, JSON.writeValueAsBytes(settings), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(whole, JSON.writeValueAsBytes(settings));
+            // the name comes to a file that is written, and to the first one only: somebody else may claim the folder
+            // now
+            Files.createLink(file, whole);
         } catch (FileAlreadyExistsException e) {
             var before = JSON.readValue(file.toFile(), Settings.class);
             if (!before.equals(settings)) {
                 throw new IllegalArgumentException(
                         root + " holds results of other settings: " + before + "; now " + settings);
             }
+        } finally {
+            Files.delete(whole);
         }
     }
 
