@@ -50,6 +50,7 @@ class SimulateIT {
                 .readTree(directory.resolve("out/results.json").toFile());
         assertThat(json.at("/models").asInt()).isEqualTo(json.at("/planned").asInt());
         assertThat(json.at("/versions/pytorch").asText()).isNotEmpty();
+        assertThat(json.at("/versions/quarry").asText()).matches("[0-9]+\\.[0-9]+.*");
         assertThat(json.at("/strategies/1/steps/1/ranking/mean").asDouble()).isBetween(0.0, 1.0);
         assertThat(json.at("/settings/epochs").asInt()).isEqualTo(2);
     }
