@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import quarry.activelearning.image.ImageDecoder;
 import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
@@ -94,7 +95,7 @@ final class DetectionLearner implements Learner<Scene> {
         var numbers = new float[examples.size() * pixels.size()];
         var scenes = new ArrayList<Scene>();
         for (int i = 0; i < examples.size(); i++) {
-            var variation = Variation.random(examples.get(i), random);
+            var variation = preset.augmentation().of(examples.get(i), random);
             pixels.write(variation.photo(), variation.window(), numbers, i * pixels.size());
             scenes.add(variation.scene());
         }
@@ -133,6 +134,32 @@ final class DetectionLearner implements Learner<Scene> {
         named.put("loc", output.get(":, :, :4"));
         named.put("conf", output.get(":, :, 4:"));
         return named;
+    }
+
+    /**
+     * The label that the model would give to each image, of its boxes what lies inside, with a {@code score} for each
+     * object, the surest first.
+     */
+    List<Map<String, Object>> predictions(NDArray output, List<? extends Input> views) {
+        var answers = inference.objects(output.toFloatArray());
+        return IntStream.range(0, views.size())
+                .mapToObj(i -> prediction((Picture) views.get(i), answers.get(i)))
+                .toList();
+    }
+
+    private Map<String, Object> prediction(Picture picture, List<Detected> objects) {
+        var size = new PixelSize(picture.width(), picture.height());
+        var entries = new ArrayList<Map<String, Object>>();
+        for (var object : objects) {
+            var box = NetworkBoxes.pixels(object.box(), size.width(), size.height())
+                    .clipped(size.width(), size.height());
+            if (size.holds(box)) {
+                var entry = new LabelledObject(classes.get(object.classIndex()), box, false, false).entry();
+                entry.put("score", object.score());
+                entries.add(entry);
+            }
+        }
+        return Map.of(BoxLabel.BOXES, entries);
     }
 
     @Override

@@ -21,6 +21,11 @@ enum Preset {
         }
 
         @Override
+        Augmentation augmentation() {
+            return Augmentation.FULL;
+        }
+
+        @Override
         Schedule schedule() {
             return new Schedule(300, 32, Descent.sgd(0.9, 5e-4), Rate.of(1e-3, 240), Ranking.until(300, 1));
         }
@@ -30,6 +35,11 @@ enum Preset {
         @Override
         SsdShape shape() {
             return SsdShape.TINY;
+        }
+
+        @Override
+        Augmentation augmentation() {
+            return Augmentation.MIRROR;
         }
 
         @Override
@@ -70,6 +80,8 @@ enum Preset {
     }
 
     abstract SsdShape shape();
+
+    abstract Augmentation augmentation();
 
     /** How it is trained. */
     abstract Schedule schedule();

@@ -60,7 +60,7 @@ record Ssd(SsdShape shape, int classes, double dropout) implements Network {
     /** A file of the backbone alone, {@code vgg16_reducedfc}, has {@code 0.weight} instead of {@code vgg.0.weight}. */
     @Override
     public String ownName(String name) {
-        return Character.isDigit(name.charAt(0)) ? Vgg16.PREFIX + name : name;
+        return !name.isEmpty() && Character.isDigit(name.charAt(0)) ? Vgg16.PREFIX + name : name;
     }
 
     @Override

@@ -1,26 +1,16 @@
 package quarry.activelearning.detection;
 
-import java.util.SplittableRandom;
-import quarry.activelearning.task.Example;
-
 /**
- * What a training step sees of an example: other light, and another part of the image.
+ * What a training step sees of an example.
  *
- * @param photo the image in other light
- * @param window the part
- * @param scene the objects whose centre is in it
+ * @param photo the image, perhaps in other light
+ * @param window the part of it that is seen
+ * @param scene what is in that part, to be found
  */
 record Variation(Photo photo, Window window, Scene scene) {
 
-    /** Varies at random; difficult objects are not learned. */
-    static Variation random(Example<Scene> example, SplittableRandom random) {
-        var picture = (Picture) example.view();
-        var scene = example.target()
-                .learned()
-                .in(picture.image().width(), picture.image().height());
-        var photo = new Distortion(random).apply(Photo.of(picture.image()));
-        var boxes = scene.objects().stream().map(Annotated::box).toList();
-        var window = new RandomWindow(random).on(photo.width(), photo.height(), boxes);
-        return new Variation(photo, window, scene.seenIn(window));
+    /** A part of an image, given what is on all of it. */
+    static Variation of(Photo photo, Window window, Scene whole) {
+        return new Variation(photo, window, whole.seenIn(window));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
@@ -118,23 +119,52 @@ class DetectionLearnerTest {
 
     @Test
     void aPerfectAnswerHasAPerfectFigure() throws UnreadableImageException {
-        // Given an answer that says what the assignment wants
         var example = example();
-        var assignment = Assignment.of(List.of(example.target()), SsdShape.TINY.priors(true));
-        var answer = new float[PRIORS * NUMBERS];
-        for (int prior = 0; prior < PRIORS; prior++) {
-            System.arraycopy(assignment.ways(), prior * 4, answer, prior * NUMBERS, 4);
-            answer[prior * NUMBERS + 4 + (int) assignment.classes()[prior]] = 20;
-        }
         var evaluation = learner.newEvaluation();
 
-        // When
         try (var manager = NDManager.newBaseManager()) {
-            evaluation.add(manager.create(answer, new Shape(1, PRIORS, NUMBERS)), List.of(example));
+            evaluation.add(perfectAnswer(manager, example), List.of(example));
         }
 
-        // Then
         assertThat(evaluation.metrics()).isEqualTo(Map.of("map", 1.0, "map-area", 1.0));
+    }
+
+    @Test
+    void aPredictionIsALabelWithScores() throws UnreadableImageException {
+        var example = example();
+        try (var manager = NDManager.newBaseManager()) {
+            var predictions = learner.predictions(perfectAnswer(manager, example), List.of(example.view()));
+
+            assertThat(predictions).hasSize(1);
+            var entries = (List<?>) predictions.get(0).get("boxes");
+            assertThat(entries).hasSize(1);
+            var entry = (Map<?, ?>) entries.get(0);
+            assertThat(entry.get("class")).isEqualTo("owl");
+            assertThat((Double) entry.get("score")).isEqualTo(1, within(1e-6));
+            var box = LabelledObject.of(entry).box();
+            assertThat(box.iou(new Box(20, 10, 50, 50))).isEqualTo(1, within(1e-5));
+        }
+    }
+
+    @Test
+    void aPredictedBoxEndsAtTheEdgeOfTheImage() throws UnreadableImageException {
+        // Given the last prior, which is as large as the image, moved to the right by half of that, and one that is
+        // moved out
+        var image = learner.decode(Drawn.png(10, 20, new int[200]));
+        var answer = background();
+        answer(answer, PRIORS - 4, 5, 0);
+        answer(answer, 0, 110, 1);
+        try (var manager = NDManager.newBaseManager()) {
+            var output = manager.create(answer, new Shape(1, PRIORS, NUMBERS));
+
+            var entries =
+                    (List<?>) learner.predictions(output, List.of(image)).get(0).get("boxes");
+
+            assertThat(entries).hasSize(1);
+            var box = LabelledObject.of((Map<?, ?>) entries.get(0)).box();
+            assertThat(box.x1()).isEqualTo(10);
+            assertThat(box.x0()).isBetween(3.0, 9.0);
+        }
     }
 
     @Test
@@ -164,5 +194,31 @@ class DetectionLearnerTest {
         }
         var scene = new Scene(96, 96, List.of(new Annotated(2, new Box(20, 10, 50, 50), false)));
         return new Example<>(learner.decode(Drawn.png(96, 96, colours)), scene);
+    }
+
+    /** What the assignment of the example wants. */
+    private static NDArray perfectAnswer(NDManager manager, Example<Scene> example) {
+        var assignment = Assignment.of(List.of(example.target()), SsdShape.TINY.priors(true));
+        var answer = new float[PRIORS * NUMBERS];
+        for (int prior = 0; prior < PRIORS; prior++) {
+            System.arraycopy(assignment.ways(), prior * 4, answer, prior * NUMBERS, 4);
+            answer[prior * NUMBERS + 4 + (int) assignment.classes()[prior]] = 20;
+        }
+        return manager.create(answer, new Shape(1, PRIORS, NUMBERS));
+    }
+
+    private static float[] background() {
+        var answer = new float[PRIORS * NUMBERS];
+        for (int prior = 0; prior < PRIORS; prior++) {
+            answer[prior * NUMBERS + 4] = 20;
+        }
+        return answer;
+    }
+
+    /** An object of a class at a prior, moved to the right. */
+    private static void answer(float[] answer, int prior, float right, int classIndex) {
+        answer[prior * NUMBERS] = right;
+        answer[prior * NUMBERS + 4] = 0;
+        answer[prior * NUMBERS + 5 + classIndex] = 20;
     }
 }
