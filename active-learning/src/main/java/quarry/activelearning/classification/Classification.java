@@ -1,13 +1,16 @@
 package quarry.activelearning.classification;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import quarry.activelearning.dataset.DatasetFormat;
 import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.Finding;
 import quarry.activelearning.task.InvalidLabelException;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Task;
 
 /** The task of giving each image one class. */
@@ -48,6 +51,18 @@ public final class Classification implements Task {
     /** A label in canonical form. */
     static Map<String, Object> label(String className) {
         return Map.of(CLASS, className);
+    }
+
+    /** That of the surest class. */
+    @Override
+    public Map<String, Object> label(Prediction prediction, List<String> classes) {
+        var surest = prediction.findings().stream()
+                .max(Comparator.comparingDouble(Finding::score))
+                .orElseThrow(() -> new IllegalArgumentException("a prediction of no class"));
+        if (!classes.contains(surest.className())) {
+            throw new IllegalArgumentException("there is no class '" + surest.className() + "'");
+        }
+        return label(surest.className());
     }
 
     @Override

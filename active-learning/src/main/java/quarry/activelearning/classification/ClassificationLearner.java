@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import quarry.activelearning.image.ImageDecoder;
 import quarry.activelearning.image.Input;
@@ -16,8 +17,11 @@ import quarry.activelearning.model.LossHead;
 import quarry.activelearning.model.Network;
 import quarry.activelearning.task.Evaluation;
 import quarry.activelearning.task.Example;
+import quarry.activelearning.task.Finding;
+import quarry.activelearning.task.Geometry;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.MiniBatch;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Schedule;
 
 /** A classifier in one of the presets. A target is the index of a class. */
@@ -43,7 +47,7 @@ record ClassificationLearner(Preset preset, List<String> classes, double dropout
 
     @Override
     public Input decode(byte[] image) throws UnreadableImageException {
-        return new Pixels(ImageDecoder.decode(image).resized(Pixels.SIDE, Pixels.SIDE));
+        return Pixels.of(ImageDecoder.decode(image));
     }
 
     @Override
@@ -83,6 +87,24 @@ record ClassificationLearner(Preset preset, List<String> classes, double dropout
     @Override
     public NDArray classProbabilities(NDArray output) {
         return output.softmax(1).expandDims(2);
+    }
+
+    /** The likeliest class, with its probability. */
+    @Override
+    public List<Prediction> predictions(NDArray output, List<? extends Input> views) {
+        var probabilities = output.softmax(1).toFloatArray();
+        return IntStream.range(0, views.size())
+                .mapToObj(i -> prediction((Pixels) views.get(i), probabilities, i * classes.size()))
+                .toList();
+    }
+
+    private Prediction prediction(Pixels image, float[] probabilities, int from) {
+        int best = 0;
+        for (int i = 1; i < classes.size(); i++) {
+            best = probabilities[from + i] > probabilities[from + best] ? i : best;
+        }
+        var finding = new Finding(classes.get(best), probabilities[from + best], new Geometry.Whole());
+        return new Prediction(image.width(), image.height(), List.of(finding));
     }
 
     @Override

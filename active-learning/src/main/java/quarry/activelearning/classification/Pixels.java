@@ -7,8 +7,13 @@ import java.util.List;
 import quarry.activelearning.image.Input;
 import quarry.activelearning.image.RgbImage;
 
-/** A decoded image of 32 x 32, in memory as bytes. */
-record Pixels(RgbImage image) implements Input {
+/**
+ * A decoded image of 32 x 32, in memory as bytes.
+ *
+ * @param width of the image file in pixels
+ * @param height of the image file in pixels
+ */
+record Pixels(RgbImage image, int width, int height) implements Input {
 
     static final int SIDE = 32;
 
@@ -16,6 +21,11 @@ record Pixels(RgbImage image) implements Input {
     private static final double[] MEAN = {0.4914, 0.4822, 0.4465};
     private static final double[] DEVIATION = {0.2023, 0.1994, 0.2010};
     private static final float[][] NORMALISED = normalised();
+
+    /** An image of any size, made smaller or larger. */
+    static Pixels of(RgbImage image) {
+        return new Pixels(image.resized(SIDE, SIDE), image.width(), image.height());
+    }
 
     /** A mini-batch [B, 3, 32, 32] with each image seen through its window. */
     static NDArray batch(NDManager manager, List<? extends Input> images, List<Window> windows) {

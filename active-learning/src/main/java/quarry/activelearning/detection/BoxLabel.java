@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import quarry.activelearning.task.Finding;
+import quarry.activelearning.task.Geometry;
 import quarry.activelearning.task.InvalidLabelException;
 import quarry.activelearning.task.LabelContext;
+import quarry.activelearning.task.Prediction;
 
 /** All objects of an image as the package's description says: read, written and checked. */
 final class BoxLabel {
@@ -34,6 +38,23 @@ final class BoxLabel {
                 .thenComparing(LabelledObject::difficult)
                 .thenComparing(LabelledObject::truncated));
         return Map.of(BOXES, sorted.stream().map(LabelledObject::entry).toList());
+    }
+
+    /** The label that says the same as a prediction; boxes end where the image does. */
+    static Map<String, Object> of(Prediction prediction, List<String> classes) {
+        var objects = prediction.findings().stream()
+                .flatMap(finding -> object(finding, prediction, classes).stream())
+                .toList();
+        return of(objects, classes);
+    }
+
+    private static Optional<LabelledObject> object(Finding finding, Prediction prediction, List<String> classes) {
+        if (!(finding.geometry() instanceof Geometry.Box found) || !classes.contains(finding.className())) {
+            throw new IllegalArgumentException("no box of a known class: " + finding);
+        }
+        return found.within(prediction.width(), prediction.height())
+                .map(box -> new Box(box.left(), box.top(), box.right(), box.bottom()))
+                .map(box -> new LabelledObject(finding.className(), box, false, false));
     }
 
     /**

@@ -7,6 +7,7 @@ import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Task;
 
 /** The task of finding the objects on an image: a box and a class for each. */
@@ -27,6 +28,12 @@ public final class Detection implements Task {
     @Override
     public Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context) {
         return BoxLabel.checked(label, context);
+    }
+
+    /** Of the boxes what lies on the image. */
+    @Override
+    public Map<String, Object> label(Prediction prediction, List<String> classes) {
+        return BoxLabel.of(prediction, classes);
     }
 
     @Override

@@ -16,8 +16,11 @@ import quarry.activelearning.model.LossHead;
 import quarry.activelearning.model.Network;
 import quarry.activelearning.task.Evaluation;
 import quarry.activelearning.task.Example;
+import quarry.activelearning.task.Finding;
+import quarry.activelearning.task.Geometry;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.MiniBatch;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Schedule;
 
 /** A detector in one of the presets. */
@@ -136,30 +139,26 @@ final class DetectionLearner implements Learner<Scene> {
         return named;
     }
 
-    /**
-     * The label that the model would give to each image, of its boxes what lies inside, with a {@code score} for each
-     * object, the surest first.
-     */
-    List<Map<String, Object>> predictions(NDArray output, List<? extends Input> views) {
+    /** Boxes as the network tells them, which may reach beyond the image; the surest first. */
+    @Override
+    public List<Prediction> predictions(NDArray output, List<? extends Input> views) {
         var answers = inference.objects(output.toFloatArray());
         return IntStream.range(0, views.size())
                 .mapToObj(i -> prediction((Picture) views.get(i), answers.get(i)))
                 .toList();
     }
 
-    private Map<String, Object> prediction(Picture picture, List<Detected> objects) {
-        var size = new PixelSize(picture.width(), picture.height());
-        var entries = new ArrayList<Map<String, Object>>();
-        for (var object : objects) {
-            var box = NetworkBoxes.pixels(object.box(), size.width(), size.height())
-                    .clipped(size.width(), size.height());
-            if (size.holds(box)) {
-                var entry = new LabelledObject(classes.get(object.classIndex()), box, false, false).entry();
-                entry.put("score", object.score());
-                entries.add(entry);
-            }
-        }
-        return Map.of(BoxLabel.BOXES, entries);
+    private Prediction prediction(Picture picture, List<Detected> objects) {
+        var findings = objects.stream().map(object -> finding(picture, object)).toList();
+        return new Prediction(picture.width(), picture.height(), findings);
+    }
+
+    private Finding finding(Picture picture, Detected object) {
+        var box = NetworkBoxes.pixels(object.box(), picture.width(), picture.height());
+        return new Finding(
+                classes.get(object.classIndex()),
+                object.score(),
+                new Geometry.Box(box.x0(), box.y0(), box.x1(), box.y1()));
     }
 
     @Override

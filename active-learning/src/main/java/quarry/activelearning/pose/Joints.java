@@ -1,6 +1,8 @@
 package quarry.activelearning.pose;
 
 import java.util.List;
+import quarry.activelearning.task.Skeleton;
+import quarry.activelearning.task.Skeleton.Limb;
 
 /** The seventeen joints of COCO by their position, 0-based. Left and right are those of the person. */
 final class Joints {
@@ -25,9 +27,6 @@ final class Joints {
             "right_knee",
             "left_ankle",
             "right_ankle");
-
-    /** A pair of joints that a limb connects. */
-    record Limb(int from, int to) {}
 
     static final List<Limb> LIMBS = List.of(
             new Limb(15, 13),
@@ -56,6 +55,9 @@ final class Joints {
     private static final List<Double> DEVIATIONS = List.of(
             0.026, 0.025, 0.025, 0.035, 0.035, 0.079, 0.079, 0.072, 0.072, 0.062, 0.062, 0.107, 0.107, 0.087, 0.087,
             0.089, 0.089);
+
+    /** The joints and what connects them. */
+    static final Skeleton SKELETON = new Skeleton(NAMES, LIMBS);
 
     private Joints() {}
 

@@ -1,6 +1,7 @@
 package quarry.activelearning.pose;
 
 import java.util.List;
+import quarry.activelearning.task.Joint;
 
 /**
  * What a network sees of a person.
@@ -10,8 +11,6 @@ import java.util.List;
  * @param regionArea of the part of the image that was looked at, in square pixels
  */
 record PersonEstimate(List<JointEstimate> joints, double score, double regionArea) {
-
-    private static final double SEEN = 0.2;
 
     PersonEstimate {
         joints = List.copyOf(joints);
@@ -25,15 +24,10 @@ record PersonEstimate(List<JointEstimate> joints, double score, double regionAre
     static PersonEstimate rescored(List<JointEstimate> joints, double boxScore, double regionArea) {
         double mean = joints.stream()
                 .mapToDouble(JointEstimate::confidence)
-                .filter(PersonEstimate::isSeen)
+                .filter(confidence -> confidence > Joint.UNSEEN)
                 .average()
                 .orElse(0);
         return new PersonEstimate(joints, boxScore * mean, regionArea);
-    }
-
-    /** Whether a confidence is that of a joint which is there. */
-    static boolean isSeen(double confidence) {
-        return confidence > SEEN;
     }
 
     /** Area of the smallest box around all joints. */

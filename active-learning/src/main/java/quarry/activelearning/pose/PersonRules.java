@@ -21,7 +21,7 @@ record PersonRules(int width, int height) {
      */
     void check(String prefix, Person person) {
         var box = person.box();
-        require(box.width() > 1 && box.height() > 1, prefix + PoseLabel.BOX, "must be larger than one pixel each way");
+        require(hasBox(person), prefix + PoseLabel.BOX, "must be larger than one pixel each way");
         boolean inside = box.x() >= 0
                 && box.y() >= 0
                 && box.x() + box.width() <= width + ROUNDING
@@ -33,6 +33,11 @@ record PersonRules(int width, int height) {
                     prefix + PoseLabel.KEYPOINTS + "[" + joint + "]",
                     person.keypoints().get(joint));
         }
+    }
+
+    /** Whether it has more than a pixel each way. */
+    static boolean hasBox(Person person) {
+        return person.box().width() > 1 && person.box().height() > 1;
     }
 
     private void check(String name, Keypoint joint) {

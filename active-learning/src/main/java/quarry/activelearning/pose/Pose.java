@@ -7,6 +7,8 @@ import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Prediction;
+import quarry.activelearning.task.Skeleton;
 import quarry.activelearning.task.Task;
 
 /** The task of finding the joints of persons. It has one class, whatever the project calls it. */
@@ -27,6 +29,17 @@ public final class Pose implements Task {
         return PoseLabel.checked(label, context.width(), context.height());
     }
 
+    /** Of those of whom a joint is seen; a joint is visible if it is seen inside the image, else not labelled. */
+    @Override
+    public Map<String, Object> label(Prediction prediction, List<String> classes) {
+        return PoseLabel.of(prediction);
+    }
+
+    @Override
+    public Skeleton skeleton() {
+        return Joints.SKELETON;
+    }
+
     @Override
     public String figure() {
         return OksAveragePrecision.FIGURE;
@@ -39,7 +52,7 @@ public final class Pose implements Task {
 
     @Override
     public Learner<?> learner(ModelSpec spec) {
-        return new PoseLearner(Preset.named(spec.preset()), spec.dropout());
+        return new PoseLearner(Preset.named(spec.preset()), spec.classes().get(0), spec.dropout());
     }
 
     @Override

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import quarry.activelearning.task.Finding;
+import quarry.activelearning.task.Geometry;
 import quarry.activelearning.task.InvalidLabelException;
+import quarry.activelearning.task.Prediction;
 
 /** Persons from and to label JSON, in the form that is described with the package. */
 final class PoseLabel {
@@ -56,7 +60,31 @@ final class PoseLabel {
         return Map.of(PERSONS, persons.stream().map(PoseLabel::fields).toList());
     }
 
-    static Map<String, Object> fields(Person person) {
+    /** The label that says the same as a prediction. */
+    static Map<String, Object> of(Prediction prediction) {
+        return of(prediction.findings().stream()
+                .flatMap(finding -> person(finding, prediction).stream())
+                .toList());
+    }
+
+    private static Optional<Person> person(Finding finding, Prediction prediction) {
+        if (!(finding.geometry() instanceof Geometry.Body body)) {
+            throw new IllegalArgumentException("no person: " + finding);
+        }
+        var keypoints = body.joints().stream()
+                .map(joint -> joint.isSeenOn(prediction.width(), prediction.height())
+                        ? new Keypoint(joint.x(), joint.y(), Keypoint.VISIBLE)
+                        : Keypoint.ABSENT)
+                .toList();
+        return body.box()
+                .within(prediction.width(), prediction.height())
+                .map(box -> new Box(box.left(), box.top(), box.width(), box.height()))
+                .map(box -> new Person(box, box.area(), keypoints, false))
+                .filter(Person::teaches)
+                .filter(PersonRules::hasBox);
+    }
+
+    private static Map<String, Object> fields(Person person) {
         var box = person.box();
         var fields = new LinkedHashMap<String, Object>();
         fields.put(BOX, List.of(box.x(), box.y(), box.width(), box.height()));

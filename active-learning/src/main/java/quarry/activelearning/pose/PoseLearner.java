@@ -16,12 +16,15 @@ import quarry.activelearning.model.LossHead;
 import quarry.activelearning.model.Network;
 import quarry.activelearning.task.Evaluation;
 import quarry.activelearning.task.Example;
+import quarry.activelearning.task.Finding;
+import quarry.activelearning.task.Geometry;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.MiniBatch;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Schedule;
 
 /** A keypoint detector in one of the presets. It looks at one person at a time. */
-record PoseLearner(Preset preset, double dropout) implements Learner<PersonTarget> {
+record PoseLearner(Preset preset, String className, double dropout) implements Learner<PersonTarget> {
 
     private static final int HEAD_WIDTH = 128;
     // a bell of height 1 then has 95 % of the probability near its top, one of height 0.65 half of it
@@ -137,21 +140,43 @@ record PoseLearner(Preset preset, double dropout) implements Learner<PersonTarge
         return new PoseEvaluation(heatmaps());
     }
 
-    /**
-     * The person of each view, as {@link Prediction#of} describes it.
-     *
-     * @param output [B, 17, H, W]
-     * @param views B of them
-     */
-    public List<Map<String, Object>> predictions(NDArray output, List<? extends Input> views) {
+    /** One person a view, whatever is seen there: see {@link PoseInput} for an image whose persons nobody has marked. */
+    @Override
+    public List<Prediction> predictions(NDArray output, List<? extends Input> views) {
         var maps = output.toFloatArray();
         return IntStream.range(0, views.size())
                 .mapToObj(i -> prediction((PersonView) views.get(i), maps, i))
                 .toList();
     }
 
-    private Map<String, Object> prediction(PersonView view, float[] maps, int index) {
-        return Prediction.of(view, new PersonDecoder(heatmaps()).person(maps, index, view));
+    private Prediction prediction(PersonView view, float[] maps, int index) {
+        var person = new PersonDecoder(heatmaps()).person(maps, index, view);
+        var finding = new Finding(className, person.score(), Bodies.of(view.box(), person));
+        return new Prediction(view.image().width(), view.image().height(), List.of(finding));
+    }
+
+    /** The persons of all views by descending score, without those that are another one once more. */
+    @Override
+    public Prediction merged(List<Prediction> views) {
+        int width = views.get(0).width();
+        int height = views.get(0).height();
+        var found = views.stream()
+                .flatMap(view -> view.findings().stream())
+                .map(finding -> new Found(finding, estimate(finding, width, height)))
+                .toList();
+        var persons = OksSuppression.of(found, Found::estimate).stream()
+                .map(Found::finding)
+                .toList();
+        return new Prediction(width, height, persons);
+    }
+
+    private record Found(Finding finding, PersonEstimate estimate) {}
+
+    private PersonEstimate estimate(Finding finding, int width, int height) {
+        var body = (Geometry.Body) finding.geometry();
+        var region = Region.around(
+                Bodies.box(body).within(width, height), preset.input().aspect());
+        return Bodies.estimate(body, finding.score(), region.area());
     }
 
     private Heatmaps heatmaps() {

@@ -21,6 +21,17 @@ record Parts<P>(List<P> all, int[] counts) {
         return new Parts<>(all, images.stream().mapToInt(List::size).toArray());
     }
 
+    /** What is known of the parts, image by image. */
+    <R> List<List<R>> ofImages(List<R> ofParts) {
+        var images = new ArrayList<List<R>>();
+        int next = 0;
+        for (int count : counts) {
+            images.add(ofParts.subList(next, next + count));
+            next += count;
+        }
+        return images;
+    }
+
     double[] means(double[] numbers) {
         var means = new double[counts.length];
         int next = 0;

@@ -20,6 +20,7 @@ import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.strategy.Vectors;
 import quarry.activelearning.task.Blueprint;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.weights.Tensor;
 
 /** One forward pass over some views, and all that can be read from it. */
@@ -94,6 +95,11 @@ final class Reading<T> {
         return stochastic(passes).stream()
                 .map(output -> numbers(learner.losses(output, targets)))
                 .toArray(double[][]::new);
+    }
+
+    /** What is seen on each view. */
+    List<Prediction> predictions(List<Input> views) {
+        return learner.predictions(outputs.output(), views);
     }
 
     /** What went in and what came out, by name. */

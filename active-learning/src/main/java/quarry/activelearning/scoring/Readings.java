@@ -20,6 +20,7 @@ import quarry.activelearning.strategy.Vectors;
 import quarry.activelearning.task.Blueprint;
 import quarry.activelearning.task.Example;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.weights.Tensor;
 
 /** Reads any number of images in passes that are as large as the task wants them. */
@@ -79,6 +80,14 @@ final class Readings<T> {
         return IntStream.range(0, passes)
                 .mapToObj(pass -> examples.means(numbers(losses, each -> each[pass])))
                 .toArray(double[][]::new);
+    }
+
+    List<Prediction> predictions(List<Input> images) {
+        var views = Parts.of(images.stream().map(learner::views).toList());
+        var predictions = passes(views.all(), view -> view, Reading::predictions).stream()
+                .flatMap(List::stream)
+                .toList();
+        return views.ofImages(predictions).stream().map(learner::merged).toList();
     }
 
     Map<String, Tensor> raw(List<Input> images) {

@@ -17,6 +17,7 @@ import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.strategy.Vectors;
 import quarry.activelearning.task.Blueprint;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.weights.Safetensors;
 import quarry.activelearning.weights.Tensor;
 
@@ -120,6 +121,17 @@ public final class ScoringModel implements AutoCloseable {
      */
     public List<double[]> uncertainties(Signal signal, List<Input> views) {
         return read(readings -> readings.uncertainties(signal, views));
+    }
+
+    /**
+     * What the model sees on each image, from as many passes as the task needs: no more views are in memory as arrays than
+     * {@code Learner.viewsPerPass} says, however many images there are.
+     *
+     * @param inputs from {@link #decode} of this model's task, or from a data set that knows more of them
+     * @return one an input
+     */
+    public List<Prediction> predictions(List<Input> inputs) {
+        return read(readings -> readings.predictions(inputs));
     }
 
     /**

@@ -7,6 +7,7 @@ import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Task;
 
 /** The task of giving each pixel of an image a class. */
@@ -28,6 +29,14 @@ public final class Segmentation implements Task {
     @Override
     public Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context) {
         return MaskLabel.checked(label, context);
+    }
+
+    /** A pixel of no class is one that is not labelled. */
+    @Override
+    public Map<String, Object> label(Prediction prediction, List<String> classes) {
+        var map = new ClassMap(prediction.width(), prediction.height(), classes);
+        map.add(prediction);
+        return MaskLabel.of(map.mask());
     }
 
     @Override

@@ -20,6 +20,7 @@ import quarry.activelearning.task.Evaluation;
 import quarry.activelearning.task.Example;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.MiniBatch;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Schedule;
 
 /**
@@ -136,15 +137,41 @@ record SegmentationLearner(Preset preset, List<String> classes, double dropout, 
         };
     }
 
-    /** The label that the model would give to each view. */
-    List<Map<String, Object>> predictions(NDArray output, List<? extends Input> views) {
+    /**
+     * The likeliest class of each pixel. Of a tile only the part that no other tile has nearer to its middle, see
+     * {@link Tiles#own}: there the network has seen more of what is around.
+     */
+    @Override
+    public List<Prediction> predictions(NDArray output, List<? extends Input> views) {
         var masks = likeliest(output);
+        var logarithms = output.max(new int[] {CHANNELS}).toFloatArray();
         return IntStream.range(0, views.size())
                 .mapToObj(i -> {
-                    var window = ((View) views.get(i)).window();
-                    return MaskLabel.of(masks.get(i).through(Window.whole(window.height(), window.width())));
+                    int from = i * masks.get(i).width() * masks.get(i).height();
+                    return prediction((View) views.get(i), masks.get(i), logarithms, from);
                 })
                 .toList();
+    }
+
+    private Prediction prediction(View view, Mask mask, float[] logarithms, int from) {
+        var map = new ClassMap(view.image().width(), view.image().height(), classes);
+        var own = Tiles.own(new Size(view.image().height(), view.image().width()), view.window());
+        for (int row = own.top(); row < own.top() + own.height(); row++) {
+            for (int column = own.left(); column < own.left() + own.width(); column++) {
+                int y = row - view.window().top();
+                int x = column - view.window().left();
+                map.set(row, column, mask.at(y, x), Math.exp(logarithms[from + y * mask.width() + x]));
+            }
+        }
+        return map.prediction();
+    }
+
+    /** The tiles side by side. */
+    @Override
+    public Prediction merged(List<Prediction> views) {
+        var map = new ClassMap(views.get(0).width(), views.get(0).height(), classes);
+        views.forEach(map::add);
+        return map.prediction();
     }
 
     /** The likeliest class of each pixel. */

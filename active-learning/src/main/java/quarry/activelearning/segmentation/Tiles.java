@@ -21,6 +21,32 @@ final class Tiles {
                 .toList();
     }
 
+    /**
+     * The part of a tile that no other tile has farther from its edges: where two overlap, each has half of what is common.
+     * These parts of all tiles make up the image.
+     *
+     * @param window one of the tiles of an image of that size, or larger than it
+     */
+    static Window own(Size image, Window window) {
+        var rows = own(image.height(), window.top(), window.height());
+        var columns = own(image.width(), window.left(), window.width());
+        return new Window(rows.from(), columns.from(), rows.length(), columns.length(), false);
+    }
+
+    private record Part(int from, int length) {}
+
+    private static Part own(int length, int start, int tile) {
+        var starts = starts(length, tile).boxed().toList();
+        int index = starts.indexOf(start);
+        int from = index == 0 ? 0 : border(starts.get(index - 1), tile, start);
+        int to = index == starts.size() - 1 ? length : border(start, tile, starts.get(index + 1));
+        return new Part(from, to - from);
+    }
+
+    private static int border(int start, int tile, int next) {
+        return (start + tile + next) / 2;
+    }
+
     private static IntStream starts(int length, int tile) {
         int count = (length + tile - 1) / tile;
         return IntStream.range(0, count).map(i -> count == 1 ? 0 : i * (length - tile) / (count - 1));

@@ -77,6 +77,24 @@ public interface Learner<T> extends Decoder {
      */
     NDArray classProbabilities(NDArray output);
 
+    /**
+     * What a network sees.
+     *
+     * @param output its answer, [B, ..]
+     * @param views B of them
+     * @return one a view, in the pixels of the image that the view is of
+     */
+    List<Prediction> predictions(NDArray output, List<? extends Input> views);
+
+    /**
+     * What a network sees on an image.
+     *
+     * @param views what it sees on each of the image's {@link #views}, in their order
+     */
+    default Prediction merged(List<Prediction> views) {
+        return views.get(0);
+    }
+
     /** The parts of an answer by the names that other implementations know them by. */
     default Map<String, NDArray> named(NDArray output) {
         return Map.of("logits", output);

@@ -28,6 +28,19 @@ public interface Task {
      */
     Map<String, Object> checkLabel(Map<String, Object> label, LabelContext context);
 
+    /**
+     * The label that says the same as a prediction, in canonical form: what a human corrects is a label then.
+     *
+     * @param classes those of the project
+     * @throws IllegalArgumentException if the prediction is not one of this task, or has another class
+     */
+    Map<String, Object> label(Prediction prediction, List<String> classes);
+
+    /** The joints of what this task finds. */
+    default Skeleton skeleton() {
+        return Skeleton.NONE;
+    }
+
     /** The one of the {@link Evaluation}'s figures that says how good a model is, in 0..1. */
     String figure();
 

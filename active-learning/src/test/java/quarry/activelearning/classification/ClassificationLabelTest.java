@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import quarry.activelearning.task.Finding;
+import quarry.activelearning.task.Geometry;
 import quarry.activelearning.task.InvalidLabelException;
 import quarry.activelearning.task.LabelContext;
+import quarry.activelearning.task.Prediction;
 
 class ClassificationLabelTest {
 
@@ -27,6 +30,18 @@ class ClassificationLabelTest {
         refused(Map.of("class", 1), "class", "must be the name of a class");
         refused(Map.of(), "class", "must be the name of a class");
         refused(Map.of("class", "cat", "box", 1), "box", "unknown field; a classification label has only 'class'");
+    }
+
+    @Test
+    void aPredictionWithoutAKnownClassIsNoLabel() {
+        var cow = new Finding("cow", 0.5, new Geometry.Whole());
+
+        assertThatThrownBy(() -> task.label(new Prediction(32, 32, List.of(cow)), CLASSES))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no class 'cow'");
+        assertThatThrownBy(() -> task.label(new Prediction(32, 32, List.of()), CLASSES))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a prediction of no class");
     }
 
     private void refused(Map<String, Object> label, String field, String reason) {

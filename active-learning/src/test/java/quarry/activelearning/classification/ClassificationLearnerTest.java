@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.task.Example;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.training.Pictures;
 
 class ClassificationLearnerTest {
@@ -43,6 +44,24 @@ class ClassificationLearnerTest {
             assertThat(probabilities.toFloatArray())
                     .containsExactly(
                             new float[] {0.6590011f, 0.2424330f, 0.0985659f, 1f / 3, 1f / 3, 1f / 3}, within(1e-6f));
+        }
+    }
+
+    @Test
+    void aPredictionIsTheLikeliestClassOfAnImageInItsOwnSize() throws UnreadableImageException {
+        var image = new Pixels(((Pixels) learner.decode(Pictures.png(0, 1))).image(), 640, 480);
+        try (var manager = NDManager.newBaseManager()) {
+            var outputs = manager.create(new float[] {2, 1, 0.1f, 0, 0, 0.5f}, new Shape(2, 3));
+
+            var predictions = learner.predictions(outputs, List.of(image, image));
+
+            assertThat(predictions).extracting(Prediction::width).containsExactly(640, 640);
+            assertThat(predictions).extracting(Prediction::height).containsExactly(480, 480);
+            var first = predictions.get(0).findings().get(0);
+            assertThat(first.className()).isEqualTo("cat");
+            assertThat(first.score()).isEqualTo(0.6590011, within(1e-6));
+            assertThat(new Classification().label(predictions.get(1), List.of("cat", "dog", "owl")))
+                    .isEqualTo(Map.of("class", "owl"));
         }
     }
 

@@ -33,7 +33,7 @@ class PixelsTest {
 
     @Test
     void aBatchIsOnePlaneAColour() throws UnreadableImageException {
-        var pixels = new Pixels(picture());
+        var pixels = Pixels.of(picture());
         try (var manager = NDManager.newBaseManager()) {
             var batch = Pixels.batch(manager, List.of(pixels, pixels), List.of(Window.WHOLE, Window.WHOLE));
 

@@ -15,6 +15,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.task.Example;
+import quarry.activelearning.task.Finding;
+import quarry.activelearning.task.Geometry;
+import quarry.activelearning.task.LabelContext;
 
 class DetectionLearnerTest {
 
@@ -130,24 +133,22 @@ class DetectionLearnerTest {
     }
 
     @Test
-    void aPredictionIsALabelWithScores() throws UnreadableImageException {
+    void aPredictionHasTheBoxesInThePixelsOfTheImage() throws UnreadableImageException {
         var example = example();
         try (var manager = NDManager.newBaseManager()) {
             var predictions = learner.predictions(perfectAnswer(manager, example), List.of(example.view()));
 
             assertThat(predictions).hasSize(1);
-            var entries = (List<?>) predictions.get(0).get("boxes");
-            assertThat(entries).hasSize(1);
-            var entry = (Map<?, ?>) entries.get(0);
-            assertThat(entry.get("class")).isEqualTo("owl");
-            assertThat((Double) entry.get("score")).isEqualTo(1, within(1e-6));
-            var box = LabelledObject.of(entry).box();
-            assertThat(box.iou(new Box(20, 10, 50, 50))).isEqualTo(1, within(1e-5));
+            assertThat(predictions.get(0).findings()).hasSize(1);
+            var finding = predictions.get(0).findings().get(0);
+            assertThat(finding.className()).isEqualTo("owl");
+            assertThat(finding.score()).isEqualTo(1, within(1e-6));
+            assertThat(box(finding).iou(new Box(20, 10, 50, 50))).isEqualTo(1, within(1e-5));
         }
     }
 
     @Test
-    void aPredictedBoxEndsAtTheEdgeOfTheImage() throws UnreadableImageException {
+    void theLabelOfAPredictionHasWhatOfItsBoxesLiesOnTheImage() throws UnreadableImageException {
         // Given the last prior, which is as large as the image, moved to the right by half of that, and one that is
         // moved out
         var image = learner.decode(Drawn.png(10, 20, new int[200]));
@@ -157,14 +158,26 @@ class DetectionLearnerTest {
         try (var manager = NDManager.newBaseManager()) {
             var output = manager.create(answer, new Shape(1, PRIORS, NUMBERS));
 
-            var entries =
-                    (List<?>) learner.predictions(output, List.of(image)).get(0).get("boxes");
+            // When
+            var prediction = learner.predictions(output, List.of(image)).get(0);
+            var label = new Detection().label(prediction, CLASSES);
 
-            assertThat(entries).hasSize(1);
-            var box = LabelledObject.of((Map<?, ?>) entries.get(0)).box();
-            assertThat(box.x1()).isEqualTo(10);
-            assertThat(box.x0()).isBetween(3.0, 9.0);
+            // Then
+            assertThat(prediction.findings())
+                    .hasSize(2)
+                    .anySatisfy(finding -> assertThat(box(finding).x1()).isGreaterThan(10));
+            var objects = BoxLabel.objects(label);
+            assertThat(objects).hasSize(1);
+            assertThat(objects.get(0).box().x1()).isEqualTo(10);
+            assertThat(objects.get(0).box().x0()).isBetween(3.0, 9.0);
+            assertThat(BoxLabel.checked(label, new LabelContext(CLASSES, 10, 20)))
+                    .isEqualTo(label);
         }
+    }
+
+    private static Box box(Finding finding) {
+        var box = (Geometry.Box) finding.geometry();
+        return new Box(box.left(), box.top(), box.right(), box.bottom());
     }
 
     @Test

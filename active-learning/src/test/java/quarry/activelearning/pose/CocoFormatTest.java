@@ -71,7 +71,7 @@ class CocoFormatTest {
     void aDrawnJointIsWhereItsLabelSays() throws IOException, UnreadableImageException {
         // the nose is red, and red is the first of nine colours
         var figures = Figures.some(30, 3);
-        var learner = new PoseLearner(Preset.TINY, 0);
+        var learner = new PoseLearner(Preset.TINY, "person", 0);
         int red = 0;
         int noses = 0;
         for (int i = 0; i < figures.size(); i++) {
@@ -118,7 +118,7 @@ class CocoFormatTest {
     void aPoseModelIsToldTheBoxesOfItsPersons() throws IOException, UnreadableImageException {
         task.renderer().write(directory, 6, 1, 7);
         var images = task.dataset("coco:" + directory).train();
-        var learner = new PoseLearner(Preset.TINY, 0);
+        var learner = new PoseLearner(Preset.TINY, "person", 0);
 
         for (int i = 0; i < images.size(); i++) {
             var boxes =

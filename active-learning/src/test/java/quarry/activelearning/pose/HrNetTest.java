@@ -186,7 +186,7 @@ class HrNetTest {
     }
 
     private static long headNumbers(Preset preset) {
-        LossHead head = new PoseLearner(preset, 0).lossHead();
+        LossHead head = new PoseLearner(preset, "person", 0).lossHead();
         var layout = new Layout();
         head.declare(layout);
         return layout.trainedNumbers();

@@ -3,6 +3,7 @@ package quarry.activelearning.pose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import quarry.activelearning.task.Skeleton.Limb;
 
 class JointsTest {
 
@@ -26,8 +27,8 @@ class JointsTest {
     void everyLimbIsOnBothSides() {
         assertThat(Joints.LIMBS).hasSize(19);
         for (var limb : Joints.LIMBS) {
-            var other = new Joints.Limb(Joints.mirrored(limb.from()), Joints.mirrored(limb.to()));
-            assertThat(Joints.LIMBS).containsAnyOf(other, new Joints.Limb(other.to(), other.from()));
+            var other = new Limb(Joints.mirrored(limb.from()), Joints.mirrored(limb.to()));
+            assertThat(Joints.LIMBS).containsAnyOf(other, new Limb(other.to(), other.from()));
         }
     }
 }

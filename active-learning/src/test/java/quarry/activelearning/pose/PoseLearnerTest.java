@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,11 @@ import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.scoring.ScoringModel;
 import quarry.activelearning.strategy.Signal;
+import quarry.activelearning.task.Geometry;
 import quarry.activelearning.task.ImportedWeights;
+import quarry.activelearning.task.Joint;
 import quarry.activelearning.task.LabelContext;
+import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Tasks;
 
 class PoseLearnerTest {
@@ -27,7 +31,7 @@ class PoseLearnerTest {
     private static final ModelSpec SPEC = new ModelSpec("pose", "tiny", List.of("person"), true);
     private static final Heatmaps HEATMAPS = Preset.TINY.input().heatmaps();
 
-    private final PoseLearner learner = new PoseLearner(Preset.TINY, 0);
+    private final PoseLearner learner = new PoseLearner(Preset.TINY, "person", 0);
     private final Figures figures = Figures.some(4, 1);
 
     @TempDir
@@ -157,32 +161,44 @@ class PoseLearnerTest {
     }
 
     @Test
-    void aPredictionIsALabelWithAScore() throws UnreadableImageException {
+    void aPredictionIsOnePersonAView() throws UnreadableImageException {
         // Given: a nose in the middle of the map, and faint everything else
         var view = ((PoseInput) learner.decode(figures.image(0))).view(new Box(10, 20, 60, 80), 0.75);
-        var maps = new float[Joints.COUNT * HEATMAPS.cells()];
-        maps[16 * HEATMAPS.width() + 12] = 0.8f;
-        for (int joint = 1; joint < Joints.COUNT; joint++) {
-            maps[joint * HEATMAPS.cells() + 16 * HEATMAPS.width() + 12] = 0.1f;
-        }
         try (var manager = NDManager.newBaseManager()) {
             // When
-            var predictions = learner.predictions(output(manager, maps), List.of(view));
+            var predictions = learner.predictions(output(manager, noseIn(16, 12)), List.of(view));
 
             // Then
             assertThat(predictions).hasSize(1);
-            var person = (Map<?, ?>) ((List<?>) predictions.get(0).get("persons")).get(0);
-            assertThat(person.get("box")).isEqualTo(List.of(10.0, 20.0, 60.0, 80.0));
-            assertThat((double) person.get("score")).isEqualTo(0.8, within(1e-6));
-            var joints = (List<?>) person.get("keypoints");
-            assertThat(joints.get(0)).isEqualTo(List.of(39.5, 59.5, 2));
-            assertThat(joints.get(1)).isEqualTo(List.of(39.5, 59.5, 0));
-            assertThat((List<?>) person.get("confidences")).hasSize(17);
+            var person = predictions.get(0).findings().get(0);
+            assertThat(person.className()).isEqualTo("person");
+            assertThat(person.score()).isEqualTo(0.8, within(1e-6));
+            var body = (Geometry.Body) person.geometry();
+            assertThat(body.box()).isEqualTo(new Geometry.Box(10, 20, 70, 100));
+            assertThat(body.joints()).hasSize(17);
+            assertThat(body.joints().get(0)).isEqualTo(new Joint(39.5, 59.5, 0.8f));
+            assertThat(body.joints().get(1)).isEqualTo(new Joint(39.5, 59.5, 0.1f));
         }
     }
 
     @Test
-    void aPredictionWithoutScoresIsALabel() throws UnreadableImageException {
+    void theLabelOfAPredictionHasTheJointsThatAreSeen() throws UnreadableImageException {
+        var view = ((PoseInput) learner.decode(figures.image(0))).view(new Box(10, 20, 60, 80), 0.75);
+        try (var manager = NDManager.newBaseManager()) {
+            var prediction = learner.predictions(output(manager, noseIn(16, 12)), List.of(view))
+                    .get(0);
+
+            var label = new Pose().label(prediction, List.of("person"));
+
+            var person = PoseLabel.persons(PoseLabel.checked(label, 192, 128)).get(0);
+            assertThat(person.box()).isEqualTo(new Box(10, 20, 60, 80));
+            assertThat(person.keypoints().get(0)).isEqualTo(new Keypoint(39.5, 59.5, Keypoint.VISIBLE));
+            assertThat(person.keypoints().subList(1, 17)).containsOnly(Keypoint.ABSENT);
+        }
+    }
+
+    @Test
+    void nobodyIsInTheLabelWhereEveryJointLiesOutside() throws UnreadableImageException {
         // Given: every joint in the first cell of the map, which lies outside the image
         var view = ((PoseInput) learner.decode(figures.image(0))).view(new Box(0, 0, 60, 80), 0.75);
         var maps = new float[Joints.COUNT * HEATMAPS.cells()];
@@ -192,14 +208,41 @@ class PoseLearnerTest {
         try (var manager = NDManager.newBaseManager()) {
             var prediction =
                     learner.predictions(output(manager, maps), List.of(view)).get(0);
-            var person = new HashMap<>((Map<?, ?>) ((List<?>) prediction.get("persons")).get(0));
-            person.remove("score");
-            person.remove("confidences");
 
-            var label = PoseLabel.checked(Map.of("persons", List.of(person)), 192, 128);
-
-            assertThat(PoseLabel.persons(label).get(0).hasLabelledJoint()).isFalse();
+            assertThat(prediction.findings()).hasSize(1);
+            assertThat(new Pose().label(prediction, List.of("person"))).isEqualTo(Map.of("persons", List.of()));
         }
+    }
+
+    @Test
+    void theSamePersonInTwoViewsIsOne() throws UnreadableImageException {
+        // Given
+        var image = (PoseInput) learner.decode(figures.image(0));
+        var here = image.view(new Box(10, 20, 60, 80), 0.75);
+        var there = image.view(new Box(100, 20, 60, 80), 0.75);
+        try (var manager = NDManager.newBaseManager()) {
+            var views = new ArrayList<Prediction>();
+            for (var view : List.of(here, here, there)) {
+                views.addAll(learner.predictions(output(manager, noseIn(16, 12)), List.of(view)));
+            }
+
+            // When
+            var merged = learner.merged(views);
+
+            // Then
+            assertThat(merged.findings())
+                    .extracting(finding ->
+                            ((Geometry.Body) finding.geometry()).box().left())
+                    .containsExactly(10.0, 100.0);
+        }
+    }
+
+    private static float[] noseIn(int row, int column) {
+        var maps = new float[Joints.COUNT * HEATMAPS.cells()];
+        for (int joint = 0; joint < Joints.COUNT; joint++) {
+            maps[joint * HEATMAPS.cells() + row * HEATMAPS.width() + column] = joint == 0 ? 0.8f : 0.1f;
+        }
+        return maps;
     }
 
     @Test

@@ -26,7 +26,7 @@ class PoseTrainingTest {
 
     private static final int STEPS = 80;
 
-    private final PoseLearner learner = new PoseLearner(Preset.TINY, 0);
+    private final PoseLearner learner = new PoseLearner(Preset.TINY, "person", 0);
 
     @Test
     void theTinyNetworkLearnsAHandfulOfPersonsByHeart() throws UnreadableImageException {

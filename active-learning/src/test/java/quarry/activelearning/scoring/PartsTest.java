@@ -16,6 +16,11 @@ class PartsTest {
     }
 
     @Test
+    void anImageGetsWhatIsKnownOfItsParts() {
+        assertThat(PARTS.ofImages(List.of(1, 2, 3))).containsExactly(List.of(1, 2), List.of(), List.of(3));
+    }
+
+    @Test
     void soDoItsVectors() {
         var means = PARTS.means(new Matrix(2, new float[] {1, 2, 3, 6, 5, 5}));
 

@@ -23,6 +23,8 @@ import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.strategy.Vectors;
+import quarry.activelearning.task.Prediction;
+import quarry.activelearning.task.Tasks;
 import quarry.activelearning.training.Checkpoint;
 import quarry.activelearning.training.CheckpointStore;
 import quarry.activelearning.training.Pictures;
@@ -72,6 +74,29 @@ class ScoringModelTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("predicted-loss is no uncertainty");
         }
+    }
+
+    @Test
+    void moreImagesThanAPassHoldsArePredictedAsEachAlone() throws Exception {
+        try (var model = ScoringModel.load(weights)) {
+            var inputs = inputs(model, 130);
+
+            var predictions = model.predictions(inputs);
+
+            assertThat(predictions).hasSize(130);
+            for (int i : new int[] {0, 127, 128, 129}) {
+                assertThat(label(predictions.get(i)))
+                        .isEqualTo(label(
+                                model.predictions(inputs.subList(i, i + 1)).get(0)));
+            }
+            assertThat(predictions.stream().map(ScoringModelTest::label).distinct())
+                    .hasSizeGreaterThan(1);
+        }
+    }
+
+    private static Map<String, Object> label(Prediction prediction) {
+        return Tasks.named("classification")
+                .label(prediction, Pictures.tiny(true).classes());
     }
 
     @Test

@@ -17,6 +17,7 @@ import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.scoring.Uncertainty;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.task.Example;
+import quarry.activelearning.task.Finding;
 
 class SegmentationLearnerTest {
 
@@ -80,8 +81,9 @@ class SegmentationLearnerTest {
         // class 0 is taken for 0, 0, and, at a tie, the last pixel, too
         assertThat(evaluation.metrics().get("pixel-accuracy")).isEqualTo(3.0 / 5);
         assertThat(evaluation.metrics().get("miou")).isEqualTo((2.0 / 4 + 1.0 / 3) / 2, within(1e-12));
-        assertThat(learner.predictions(output, List.of(example.view())))
-                .containsExactly(MaskLabel.of(Masks.of(row(0, 1, 0))));
+        var prediction = learner.predictions(output, List.of(example.view())).get(0);
+        assertThat(new Segmentation().label(prediction, learner.classes()))
+                .isEqualTo(MaskLabel.of(Masks.of(row(0, 1, 0))));
     }
 
     @Test
@@ -89,9 +91,25 @@ class SegmentationLearnerTest {
         var image = learner.decode(Pngs.colours(5, 3, (y, x) -> 0));
         var padded = manager.zeros(new Shape(1, 3, 8, 8));
 
-        var label = learner.predictions(padded, List.of(image)).get(0);
+        var prediction = learner.predictions(padded, List.of(image)).get(0);
 
+        var label = new Segmentation().label(prediction, learner.classes());
         assertThat(MaskLabel.read(label, 3)).isEqualTo(Mask.of(5, 3, (y, x) -> 0));
+    }
+
+    @Test
+    void theScoreOfAClassIsItsMeanProbabilityWhereItIsTheLikeliest() throws UnreadableImageException {
+        // Given probabilities of the likeliest class: .787 of class 0, .576 of class 1, and a tie
+        var image = learner.decode(Pngs.colours(3, 1, (y, x) -> 0));
+
+        var prediction = learner.predictions(output, List.of(image)).get(0);
+
+        double third = Math.exp(-0.239545);
+        assertThat(prediction.findings())
+                .extracting(Finding::className)
+                .containsExactlyElementsOf(learner.classes().subList(0, 2));
+        assertThat(prediction.findings().get(0).score()).isEqualTo((third + 1.0 / 3) / 2, within(1e-6));
+        assertThat(prediction.findings().get(1).score()).isEqualTo(Math.exp(-0.551445), within(1e-6));
     }
 
     @Test

@@ -33,6 +33,22 @@ class TilesTest {
         assertThat(windows(5, 3, new Size(8, 8))).containsExactly(new Window(0, 0, 8, 8, false));
     }
 
+    @Test
+    void whatTilesOwnMakesUpTheImage() {
+        // Given tiles at rows 0, 2 and columns 0, 6, 13, whose halves of the overlaps end at rows 5 and columns 7 and
+        // 10
+        var image = new Size(10, 21);
+
+        assertThat(Tiles.own(image, new Window(0, 0, 8, 8, false))).isEqualTo(new Window(0, 0, 5, 7, false));
+        assertThat(Tiles.own(image, new Window(0, 6, 8, 8, false))).isEqualTo(new Window(0, 7, 5, 6, false));
+        assertThat(Tiles.own(image, new Window(2, 13, 8, 8, false))).isEqualTo(new Window(5, 13, 5, 8, false));
+    }
+
+    @Test
+    void aTileLargerThanTheImageOwnsAllOfItAndNoMore() {
+        assertThat(Tiles.own(new Size(5, 3), new Window(0, 0, 8, 8, false))).isEqualTo(new Window(0, 0, 5, 3, false));
+    }
+
     private static List<Window> windows(int height, int width, Size tile) throws UnreadableImageException {
         var image = ImageDecoder.decode(Pngs.colours(width, height, (y, x) -> 0));
         return Tiles.of(image, tile).stream().map(View::window).toList();
