@@ -9,6 +9,7 @@ package quarry.contracts;
  * projects/{project}/cycles/{n}/runs/{run}/model.safetensors
  * projects/{project}/cycles/{n}/runs/{run}/sets.json
  * projects/{project}/cycles/{n}/features/{batch}-{start of sha256}.safetensors
+ * projects/{project}/cycles/{n}/regions/{batch}-{start of sha256}.safetensors
  * projects/{project}/cycles/{n}/runs/{run}/checkpoints/{epoch}.safetensors
  * projects/{project}/cycles/{n}/entropies-r{revision}.csv   and .json, its manifest
  * </pre>
@@ -39,7 +40,12 @@ public final class ObjectKeys {
      * either from replacing the other's object.
      */
     public static String features(ProjectId project, int cycle, BatchId batch, String sha256) {
-        return cycle(project, cycle) + "features/" + batch + "-" + sha256.substring(0, 16) + ".safetensors";
+        return ofBatch("features", project, cycle, batch, sha256);
+    }
+
+    /** Scores of the regions of a batch's images, with the digest for the same reason. */
+    public static String regions(ProjectId project, int cycle, BatchId batch, String sha256) {
+        return ofBatch("regions", project, cycle, batch, sha256);
     }
 
     /** The state of a run after the given number of finished epochs. */
@@ -53,6 +59,10 @@ public final class ObjectKeys {
 
     public static String manifest(ProjectId project, int cycle, int revision) {
         return cycle(project, cycle) + "entropies-r" + revision + ".json";
+    }
+
+    private static String ofBatch(String kind, ProjectId project, int cycle, BatchId batch, String sha256) {
+        return cycle(project, cycle) + kind + "/" + batch + "-" + sha256.substring(0, 16) + ".safetensors";
     }
 
     private static String run(ProjectId project, int cycle, RunId run) {

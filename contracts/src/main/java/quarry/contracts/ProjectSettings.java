@@ -10,6 +10,7 @@ package quarry.contracts;
  * @param seed of every draw and of the weights
  * @param diversity 0, or the cosine similarity from which on an image is too much like one that is already picked
  * @param coldStart name of the strategy of a cycle without a model; {@code random} where it is missing
+ * @param unit whole images, or regions of them; whole images where it is missing
  */
 public record ProjectSettings(
         String strategy,
@@ -19,7 +20,8 @@ public record ProjectSettings(
         long seed,
         RetrainRule retrain,
         double diversity,
-        String coldStart) {
+        String coldStart,
+        PickUnit unit) {
 
     public static final String RANDOM = "random";
 
@@ -35,11 +37,12 @@ public record ProjectSettings(
             throw new IllegalArgumentException("diversity must be in 0..1: " + diversity);
         }
         coldStart = coldStart == null ? RANDOM : Require.text(coldStart, "coldStart");
+        unit = unit == null ? PickUnit.IMAGES : unit;
     }
 
-    /** Without diversity, and with a random first cycle. */
+    /** Whole images without diversity, and with a random first cycle. */
     public ProjectSettings(
             String strategy, String preset, int picksPerCycle, double subsetFactor, long seed, RetrainRule retrain) {
-        this(strategy, preset, picksPerCycle, subsetFactor, seed, retrain, 0, RANDOM);
+        this(strategy, preset, picksPerCycle, subsetFactor, seed, retrain, 0, RANDOM, PickUnit.IMAGES);
     }
 }

@@ -3,7 +3,7 @@ package quarry.contracts;
 import java.util.List;
 
 /**
- * A batch of images waits for its scores, its vectors or both. Keyed by batch, so that the batches spread over all
+ * A batch of images waits for its scores, its vectors or both, or for the scores of its images' regions. Keyed by batch, so that the batches spread over all
  * partitions.
  *
  * @param model null where the vectors need none
@@ -11,6 +11,7 @@ import java.util.List;
  * @param images 1 to 256
  * @param vectors kind of feature vectors, for example {@code embedding}; null for scores alone
  * @param features stored vectors of the images, row by row, for the signal {@value #DISCRIMINATOR}; null otherwise
+ * @param regions whether the signal is computed for each region of the images instead
  */
 public record ScoringRequested(
         EventHeader header,
@@ -21,7 +22,8 @@ public record ScoringRequested(
         String signal,
         List<ImageId> images,
         String vectors,
-        ObjectRef features)
+        ObjectRef features,
+        boolean regions)
         implements Event {
 
     /** Keeps a request well below the broker's limit and its answer below a few seconds of work. */
@@ -44,6 +46,9 @@ public record ScoringRequested(
         }
         if (DISCRIMINATOR.equals(signal) != (features != null)) {
             throw new IllegalArgumentException("features belong to the signal " + DISCRIMINATOR);
+        }
+        if (regions && (signal == null || vectors != null || features != null)) {
+            throw new IllegalArgumentException("regions have a signal, and no vectors");
         }
         if (signal != null) {
             Require.present(model, "model");

@@ -21,7 +21,14 @@ final class Golden {
 
     /** Examples with fields that the first version of their event had not. */
     static final List<String> LATER = List.of(
-            "ProjectDefined-2", "TrainingRequested-2", "ScoringRequested-2", "ScoringRequested-3", "BatchScored-2");
+            "ProjectDefined-2",
+            "ProjectDefined-3",
+            "TrainingRequested-2",
+            "ScoringRequested-2",
+            "ScoringRequested-3",
+            "ScoringRequested-4",
+            "BatchScored-2",
+            "BatchScored-3");
 
     private Golden() {}
 

@@ -66,12 +66,16 @@ class GoldenEventTest {
         var project = Golden.JSON.treeToValue(Golden.json("ProjectDefined"), ProjectDefined.class);
         var training = Golden.JSON.treeToValue(Golden.json("TrainingRequested"), TrainingRequested.class);
         var scoring = Golden.JSON.treeToValue(Golden.json("ScoringRequested"), ScoringRequested.class);
+        var scored = Golden.JSON.treeToValue(Golden.json("BatchScored"), BatchScored.class);
 
         // Then
         assertThat(project.settings().diversity()).isZero();
         assertThat(project.settings().coldStart()).isEqualTo("random");
+        assertThat(project.settings().unit()).isEqualTo(PickUnit.IMAGES);
         assertThat(training.dropout()).isZero();
         assertThat(scoring.vectors()).isNull();
+        assertThat(scoring.regions()).isFalse();
+        assertThat(scored.regions()).isNull();
     }
 
     private static JsonNode written(Event event) throws IOException {

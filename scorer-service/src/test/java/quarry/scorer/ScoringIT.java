@@ -206,7 +206,8 @@ class ScoringIT {
                 Signal.PREDICTED_LOSS.id(),
                 images,
                 null,
-                null);
+                null,
+                false);
     }
 
     private double[] libraryScores() throws Exception {

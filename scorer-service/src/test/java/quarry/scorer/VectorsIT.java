@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import quarry.activelearning.discriminative.Discriminator;
 import quarry.activelearning.discriminative.DiscriminatorSettings;
 import quarry.activelearning.image.Input;
+import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.region.RegionScores;
 import quarry.activelearning.scoring.Answer;
 import quarry.activelearning.scoring.Descriptors;
 import quarry.activelearning.scoring.ScoringModel;
@@ -29,6 +32,7 @@ import quarry.activelearning.strategy.Features;
 import quarry.activelearning.strategy.Matrix;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.strategy.Vectors;
+import quarry.activelearning.task.ImportedWeights;
 import quarry.contracts.BatchId;
 import quarry.contracts.BatchScored;
 import quarry.contracts.EventHeader;
@@ -44,7 +48,7 @@ import quarry.kit.store.ObjectStore;
 import quarry.kit.store.Sha256;
 import quarry.standalone.servers.testing.QuarryServers;
 
-/** Vectors of images, and scores of stored vectors. */
+/** Vectors of images, scores of stored vectors, and scores of regions. */
 @QuarkusTest
 @QuarkusTestResource(QuarryServers.class)
 class VectorsIT {
@@ -145,6 +149,55 @@ class VectorsIT {
     }
 
     @Test
+    void theRegionsOfEachReadableImageHaveTheScoresThatTheLibraryGives() throws Exception {
+        // Given: an image in the middle can not be read
+        var project = new ProjectId("regions");
+        var images = new ArrayList<>(pictures(project));
+        var broken = image(project, "broken.png");
+        store.put(ObjectKeys.image(project, broken), "no picture".getBytes(UTF_8), "image/png");
+        images.add(5, broken);
+        var weights = directory.resolve("segmentation");
+        ImportedWeights.of(new ModelSpec("segmentation", "tiny", List.of("road", "sky"), false), Map.of(), 1)
+                .model()
+                .write(weights);
+        var request = regionsOf(project, model(project, weights), images);
+
+        // When: it comes twice, as to two scorers
+        wire.send(request, request);
+
+        // Then
+        var answers = wire.awaitAnswers(request.batch(), 2);
+        var answer = answers.get(0);
+        assertThat(answer.failures()).extracting(ImageFailure::image).containsExactly(broken);
+        assertThat(answer.scores()).isEmpty();
+        assertThat(answer.features()).isNull();
+        assertThat(answers.get(1).regions()).isEqualTo(answer.regions());
+        assertThat(answer.regions().key()).startsWith("projects/regions/cycles/1/regions/" + request.batch() + "-");
+        var bytes = store.read(answer.regions().key());
+        assertThat(Sha256.hex(bytes)).isEqualTo(answer.regions().sha256());
+        try (var model = ScoringModel.load(weights)) {
+            var inputs = new ArrayList<Input>();
+            for (int number = 0; number < PICTURES; number++) {
+                inputs.add(model.decode(picture(number)));
+            }
+            assertThat(RegionScores.read(bytes)).isEqualTo(model.regionScores(Signal.ENTROPY, inputs));
+        }
+    }
+
+    @Test
+    void regionsOfATaskWithoutAnyGoToTheDeadLetters() throws Exception {
+        // Given
+        var project = new ProjectId("no-regions");
+        var request = regionsOf(project, model(project, weights()), pictures(project));
+
+        // When
+        wire.send(request);
+
+        // Then
+        assertThat(wire.awaitDead(request.key())).contains("only whole images of this task");
+    }
+
+    @Test
     void vectorsThatAreNotOneForEachImageGoToTheDeadLetters() throws Exception {
         // Given
         var project = new ProjectId("too-few");
@@ -203,7 +256,22 @@ class VectorsIT {
                 signal,
                 images,
                 vectors,
-                features);
+                features,
+                false);
+    }
+
+    private static ScoringRequested regionsOf(ProjectId project, ObjectRef model, List<ImageId> images) {
+        return new ScoringRequested(
+                EventHeader.at(Instant.EPOCH),
+                project,
+                1,
+                BatchId.of(RunId.of(project, 1, 1), 0),
+                model,
+                Signal.ENTROPY.id(),
+                images,
+                null,
+                null,
+                true);
     }
 
     private static Answer library(Path weights, Signal signal, Vectors vectors) throws Exception {

@@ -49,7 +49,10 @@ abstract class Story {
     }
 
     World projectOf(String name, ProjectSettings settings, int images) {
-        var world = new World(name);
+        return projectOf(new World(name), settings, images);
+    }
+
+    World projectOf(World world, ProjectSettings settings, int images) {
         send(world.defined(settings));
         World.names(images).forEach(image -> send(world.stored(image)));
         patiently().untilAsserted(() -> assertThat(

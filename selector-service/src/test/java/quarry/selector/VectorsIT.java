@@ -12,6 +12,7 @@ import quarry.activelearning.strategy.Features;
 import quarry.activelearning.strategy.Pick;
 import quarry.activelearning.strategy.Query;
 import quarry.activelearning.strategy.Strategies;
+import quarry.contracts.PickUnit;
 import quarry.contracts.ProjectSettings;
 import quarry.contracts.RetrainRule;
 import quarry.contracts.ScoringRequested;
@@ -109,7 +110,8 @@ class VectorsIT extends Story {
     @Test
     void aColdStartLooksAtDescriptorsAndNeedsNoModel() {
         // Given
-        var settings = new ProjectSettings("learning-loss", "tiny", 6, 10, World.SEED, RULE, 0, "typiclust");
+        var settings =
+                new ProjectSettings("learning-loss", "tiny", 6, 10, World.SEED, RULE, 0, "typiclust", PickUnit.IMAGES);
         var cats = projectOf("vectors-cold", settings, 40);
 
         // When
@@ -127,7 +129,7 @@ class VectorsIT extends Story {
     @Test
     void diversityLooksAtScoresAndVectorsOfTheSameCandidates() {
         // Given
-        var settings = new ProjectSettings("margin", "tiny", 5, 4, World.SEED, RULE, 0.3, "random");
+        var settings = new ProjectSettings("margin", "tiny", 5, 4, World.SEED, RULE, 0.3, "random", PickUnit.IMAGES);
         var cats = projectOf("vectors-diverse", settings, 40);
         startCycle(cats);
         annotate(cats, csvNames(cats, 0));

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Torch;
 import quarry.activelearning.image.Input;
+import quarry.activelearning.region.RegionScores;
 import quarry.activelearning.strategy.Features;
 import quarry.activelearning.strategy.Matrix;
 import quarry.activelearning.strategy.Signal;
@@ -66,6 +67,13 @@ final class Readings<T> {
         return passes(views, view -> view, (reading, some) -> reading.uncertainties(signal)).stream()
                 .flatMap(Arrays::stream)
                 .toList();
+    }
+
+    RegionScores regionScores(Signal signal, List<Input> images) {
+        return RegionScores.of(images.stream()
+                // one by one: the maps of many images would fill the memory
+                .map(image -> learner.regionMeans(image, uncertainties(signal, learner.views(image))))
+                .toList());
     }
 
     double[] losses(List<Input> images, List<Map<String, Object>> labels) {

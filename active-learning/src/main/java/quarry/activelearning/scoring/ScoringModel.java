@@ -14,6 +14,7 @@ import quarry.activelearning.engine.Torch;
 import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.region.RegionScores;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.strategy.Vectors;
 import quarry.activelearning.task.Blueprint;
@@ -132,6 +133,16 @@ public final class ScoringModel implements AutoCloseable {
      */
     public List<Prediction> predictions(List<Input> inputs) {
         return read(readings -> readings.predictions(inputs));
+    }
+
+    /**
+     * How unsure the model is of each region of each image: the mean over its pixels.
+     *
+     * @param images from {@link #decode} of this model's task
+     * @throws IllegalArgumentException if the task has no regions, or the signal is no uncertainty
+     */
+    public RegionScores regionScores(Signal signal, List<Input> images) {
+        return read(readings -> readings.regionScores(signal, images));
     }
 
     /**

@@ -2,8 +2,11 @@ package quarry.activelearning.segmentation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import quarry.activelearning.dataset.DatasetFormat;
 import quarry.activelearning.dataset.Renderer;
+import quarry.activelearning.image.ImageDecoder;
+import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
@@ -52,6 +55,18 @@ public final class Segmentation implements Task {
     @Override
     public double subsetFactor() {
         return 3;
+    }
+
+    /** As many as there are things to label on 150 images of Cityscapes: 94,372 / 2,975 * 150, rounded. */
+    @Override
+    public OptionalInt regionsPerCycle() {
+        return OptionalInt.of(4755);
+    }
+
+    /** Its superpixels. */
+    @Override
+    public byte[] regionMap(byte[] image) throws UnreadableImageException {
+        return Superpixels.of(ImageDecoder.decode(image)).png();
     }
 
     @Override

@@ -112,6 +112,13 @@ record SegmentationLearner(Preset preset, List<String> classes, double dropout, 
         return output.exp().reshape(shape.get(0), shape.get(1), -1);
     }
 
+    /** Over its superpixels. */
+    @Override
+    public double[] regionMeans(Input image, List<double[]> maps) {
+        var picture = ((View) image).image();
+        return Superpixels.of(picture).means(UncertaintyMap.of(picture, Tiles.of(picture, preset.tile()), maps));
+    }
+
     @Override
     public Map<String, NDArray> named(NDArray output) {
         return Map.of("log_probabilities", output);

@@ -1,7 +1,11 @@
 package quarry.activelearning.segmentation;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
+import quarry.activelearning.dataset.Png;
 import quarry.activelearning.image.RgbImage;
 
 /**
@@ -44,6 +48,17 @@ public final class Superpixels {
     /** The region of a pixel, 1 to {@link #count()}. */
     public int at(int y, int x) {
         return regions[y * width + x];
+    }
+
+    /** A 16-bit grey PNG with the regions of the pixels, as {@link IdImage} reads it. */
+    public byte[] png() {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_USHORT_GRAY);
+        image.getRaster().setSamples(0, 0, width, height, 0, regions);
+        try {
+            return Png.of(image);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can be written to", e);
+        }
     }
 
     /**

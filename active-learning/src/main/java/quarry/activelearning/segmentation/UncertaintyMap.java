@@ -22,20 +22,30 @@ public final class UncertaintyMap {
         if (!spec.task().equals(Segmentation.NAME)) {
             throw new IllegalArgumentException("a map needs a model of segmentation, not of " + spec.task());
         }
+        var tiles = Tiles.of(image, Preset.named(spec.preset()).tile());
+        return of(image, tiles, model.uncertainties(signal, List.copyOf(tiles)));
+    }
+
+    /**
+     * The map of an image whose tiles are known.
+     *
+     * @param maps one for each tile, in row order
+     */
+    static double[] of(RgbImage image, List<View> tiles, List<double[]> maps) {
         var sums = new double[image.width() * image.height()];
-        var tiles = new int[sums.length];
-        for (var tile : Tiles.of(image, Preset.named(spec.preset()).tile())) {
-            var numbers = model.uncertainties(signal, List.of(tile)).get(0);
-            var window = tile.window();
+        var counts = new int[sums.length];
+        for (int i = 0; i < maps.size(); i++) {
+            var numbers = maps.get(i);
+            var window = tiles.get(i).window();
             for (int y = window.top(); y < Math.min(window.top() + window.height(), image.height()); y++) {
                 for (int x = window.left(); x < Math.min(window.left() + window.width(), image.width()); x++) {
                     sums[y * image.width() + x] += numbers[(y - window.top()) * window.width() + x - window.left()];
-                    tiles[y * image.width() + x]++;
+                    counts[y * image.width() + x]++;
                 }
             }
         }
         for (int i = 0; i < sums.length; i++) {
-            sums[i] /= tiles[i];
+            sums[i] /= counts[i];
         }
         return sums;
     }

@@ -44,6 +44,11 @@ public enum Signal {
         return this == DROPOUT_ENTROPY || this == BALD || this == VARIANCE;
     }
 
+    /** Whether it is how unsure a model is, which is known of each position of its output. */
+    public boolean uncertainty() {
+        return this != PREDICTED_LOSS && this != TRUE_LOSS;
+    }
+
     /** The signal with that {@link #id()}; an unknown one is an {@link IllegalArgumentException} listing the known. */
     public static Signal of(String id) {
         return Arrays.stream(values())

@@ -43,6 +43,29 @@ public final class Strategies {
         return diversity == 0 ? named(name) : new Diverse(named(name), diversity);
     }
 
+    /**
+     * The strategy of that name, to pick regions of images by their scores.
+     *
+     * @throws IllegalArgumentException if it is unknown, or does not score by an uncertainty; the message lists those
+     *     that do
+     */
+    public static Strategy forRegions(String name) {
+        var strategy = named(name);
+        if (!scoresPositions(strategy)) {
+            var able = ALL.stream()
+                    .filter(Strategies::scoresPositions)
+                    .map(Strategy::name)
+                    .toList();
+            throw new IllegalArgumentException(
+                    name + " has no scores of regions; strategies that have: " + String.join(", ", able));
+        }
+        return strategy;
+    }
+
+    private static boolean scoresPositions(Strategy strategy) {
+        return strategy.needs().signal().filter(Signal::uncertainty).isPresent();
+    }
+
     /** The names that a project may set, the baseline first. */
     public static List<String> names() {
         return ALL.stream().map(Strategy::name).toList();

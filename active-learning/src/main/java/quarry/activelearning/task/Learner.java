@@ -95,6 +95,19 @@ public interface Learner<T> extends Decoder {
         return views.get(0);
     }
 
+    /**
+     * The means of a map over the regions into which the image is cut. The same image is always cut in the same way, into
+     * at most 999 regions.
+     *
+     * @param image from {@link #decode}
+     * @param maps for each of its {@link #views} a number for each position of {@link #classProbabilities}
+     * @return that of region 1 first
+     * @throws IllegalArgumentException if the task has no regions
+     */
+    default double[] regionMeans(Input image, List<double[]> maps) {
+        throw new IllegalArgumentException("only whole images of this task can be scored, no regions");
+    }
+
     /** The parts of an answer by the names that other implementations know them by. */
     default Map<String, NDArray> named(NDArray output) {
         return Map.of("logits", output);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import quarry.activelearning.dataset.Dataset;
 import quarry.activelearning.dataset.DatasetFormat;
 import quarry.activelearning.dataset.Renderer;
+import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
 
 /** A vision task, such as classification. Implementations are stateless, with a public constructor. */
@@ -52,6 +54,25 @@ public interface Task {
     /** Random candidates for each pick, unless a project says otherwise. */
     default double subsetFactor() {
         return 10;
+    }
+
+    /**
+     * Regions to label in a cycle, unless a project says otherwise; empty where only whole images can be picked. A task
+     * with regions has a {@link #regionMap}, and learners that know {@link Learner#regionMeans}.
+     */
+    default OptionalInt regionsPerCycle() {
+        return OptionalInt.empty();
+    }
+
+    /**
+     * Where the regions of an image are: a grey PNG of 16 bits as large as the image, whose samples are their numbers.
+     *
+     * @param image a file
+     * @throws UnreadableImageException if it is no image, or not one that the task can use
+     * @throws IllegalArgumentException if the task has no regions
+     */
+    default byte[] regionMap(byte[] image) throws UnreadableImageException {
+        throw new IllegalArgumentException("the task '" + name() + "' has no regions");
     }
 
     /**

@@ -18,6 +18,7 @@ import quarry.activelearning.csv.EntropyRow;
 import quarry.activelearning.csv.EntropyValues;
 import quarry.activelearning.image.ImageDecoder;
 import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.region.ScoredRegion;
 import quarry.activelearning.scoring.ScoringModel;
 import quarry.activelearning.segmentation.Superpixels.Uncountable;
 import quarry.activelearning.strategy.Signal;

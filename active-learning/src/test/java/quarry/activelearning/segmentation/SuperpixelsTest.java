@@ -63,6 +63,17 @@ class SuperpixelsTest {
     }
 
     @Test
+    void theirPictureHoldsTheirNumbers() throws UnreadableImageException {
+        var many = Superpixels.of(2, 2, new int[] {1, 2, 255, 300}, 300);
+
+        var read = IdImage.read(many.png());
+
+        assertThat(new int[] {read.width(), read.height()}).containsExactly(2, 2);
+        assertThat(new int[] {read.at(0, 0), read.at(0, 1), read.at(1, 0), read.at(1, 1)})
+                .containsExactly(1, 2, 255, 300);
+    }
+
+    @Test
     void theScoreOfARegionIsTheMeanOverItsPixels() {
         var regions = Superpixels.of(3, 2, new int[] {1, 1, 2, 1, 3, 2}, 3);
 

@@ -40,6 +40,21 @@ class StrategiesTest {
     }
 
     @Test
+    void onlyUncertaintiesHaveScoresOfRegions() {
+        var able = List.of("least-confidence", "margin", "entropy", "dropout-entropy", "bald", "variance");
+        for (var name : Strategies.names()) {
+            if (able.contains(name)) {
+                assertThat(Strategies.forRegions(name).name()).isEqualTo(name);
+            } else {
+                assertThatThrownBy(() -> Strategies.forRegions(name))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage(
+                                name + " has no scores of regions; strategies that have: " + String.join(", ", able));
+            }
+        }
+    }
+
+    @Test
     void aQueryRefusesNamesOutOfOrderTwiceOrWithoutAScore() {
         assertThatThrownBy(() -> new Query(List.of("b", "a"), new double[0], 1, 0))
                 .hasMessageContaining("index 1");

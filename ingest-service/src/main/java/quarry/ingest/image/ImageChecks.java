@@ -2,11 +2,12 @@ package quarry.ingest.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import quarry.activelearning.csv.ImageNames;
-import quarry.contracts.ProjectId;
+import quarry.activelearning.region.Region;
 import quarry.contracts.Split;
 import quarry.ingest.IngestConfig;
 import quarry.ingest.outcome.Outcome;
 import quarry.ingest.outcome.Refusal;
+import quarry.ingest.project.ProjectDefinition;
 
 /** What an image must pass before anything is stored: its name, its size, and that it is an image. */
 @ApplicationScoped
@@ -20,10 +21,10 @@ class ImageChecks {
         decoder = new ImageDecoder(config.images().maxPixels());
     }
 
-    void check(ProjectId project, Split split, Arrival arrival) {
+    void check(ProjectDefinition project, Split split, Arrival arrival) {
         var name = arrival.name();
         try {
-            ImageNames.check(name);
+            checkName(project, name);
         } catch (IllegalArgumentException forbidden) {
             arrival.settle(Outcome.refused(name, Refusal.invalid("name", forbidden.getMessage())));
             return;
@@ -34,9 +35,16 @@ class ImageChecks {
         }
         try {
             var facts = decoder.decode(arrival.bytes());
-            arrival.passed(NewImage.of(project, name, split, arrival.bytes(), facts));
+            arrival.passed(NewImage.of(project.id(), name, split, arrival.bytes(), facts));
         } catch (NotAnImageException refused) {
             arrival.settle(Outcome.refused(name, Refusal.invalid("image", refused.getMessage())));
+        }
+    }
+
+    private static void checkName(ProjectDefinition project, String name) {
+        switch (project.settings().unit().kind()) {
+            case IMAGE -> ImageNames.check(name);
+            case REGION -> Region.checkImage(name);
         }
     }
 

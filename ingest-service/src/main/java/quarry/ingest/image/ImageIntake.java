@@ -2,9 +2,9 @@ package quarry.ingest.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import quarry.contracts.ProjectId;
 import quarry.contracts.Split;
 import quarry.ingest.outcome.Outcome;
+import quarry.ingest.project.ProjectDefinition;
 import quarry.kit.store.ObjectStore;
 
 /** The way of images into the catalogue: checks, then the bucket, then one transaction. */
@@ -24,11 +24,11 @@ public class ImageIntake {
     }
 
     /** What became of each arrival, in their order. A failure of bucket or database leaves nothing recorded. */
-    public List<Outcome> take(ProjectId project, Split split, List<Arrival> arrivals) {
+    public List<Outcome> take(ProjectDefinition project, Split split, List<Arrival> arrivals) {
         workers.each(open(arrivals), arrival -> checks.check(project, split, arrival));
-        catalogue.settleKnown(project, open(arrivals));
+        catalogue.settleKnown(project.id(), open(arrivals));
         workers.each(open(arrivals), this::put);
-        catalogue.record(project, open(arrivals));
+        catalogue.record(project.id(), open(arrivals));
         return arrivals.stream().map(Arrival::outcome).toList();
     }
 

@@ -3,6 +3,7 @@ package quarry.ingest.image;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -16,10 +17,12 @@ class ImageResource {
 
     private final ProjectService projects;
     private final ImageService images;
+    private final RegionMaps regions;
 
-    ImageResource(ProjectService projects, ImageService images) {
+    ImageResource(ProjectService projects, ImageService images, RegionMaps regions) {
         this.projects = projects;
         this.images = images;
+        this.regions = regions;
     }
 
     /**
@@ -51,6 +54,13 @@ class ImageResource {
                 .header(HttpHeaders.CONTENT_LENGTH, content.image().size())
                 .tag(content.image().sha256())
                 .build();
+    }
+
+    @GET
+    @Path("/{name}/regions.png")
+    @Produces("image/png")
+    public byte[] regions(String project, String name) {
+        return regions.of(projects.named(project), name);
     }
 
     @DELETE

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import quarry.contracts.PickUnit;
 import quarry.contracts.ProjectId;
 import quarry.contracts.ProjectSettings;
 import quarry.contracts.RetrainRule;
@@ -32,13 +33,22 @@ class Project {
     private int retrainLabels;
     private double diversity;
     private String coldStart;
+    private int regions;
 
     protected Project() {}
 
     ProjectDefinition definition() {
         var retrain = new RetrainRule(retrainKind, retrainLabels);
-        var settings =
-                new ProjectSettings(strategy, preset, picksPerCycle, subsetFactor, seed, retrain, diversity, coldStart);
+        var settings = new ProjectSettings(
+                strategy,
+                preset,
+                picksPerCycle,
+                subsetFactor,
+                seed,
+                retrain,
+                diversity,
+                coldStart,
+                PickUnit.of(regions));
         return new ProjectDefinition(new ProjectId(id), task, List.of(classes), settings);
     }
 }

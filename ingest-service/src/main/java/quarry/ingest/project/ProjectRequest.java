@@ -14,11 +14,15 @@ record ProjectRequest(String id, String task, List<String> classes, Settings set
             Long seed,
             Retrain retrain,
             Double diversity,
-            String coldStart) {
+            String coldStart,
+            Unit unit) {
 
-        static final Settings NONE = new Settings(null, null, null, null, null, null, null, null);
+        static final Settings NONE = new Settings(null, null, null, null, null, null, null, null, null);
     }
 
     /** See {@link quarry.contracts.RetrainRule}; labels only with the kind {@code labels}. */
     record Retrain(String kind, Integer labels) {}
+
+    /** See {@link quarry.contracts.PickUnit}; the task has a default for the number of regions. */
+    record Unit(String kind, Integer regions) {}
 }

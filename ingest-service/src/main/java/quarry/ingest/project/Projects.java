@@ -23,8 +23,8 @@ class Projects implements PanacheRepositoryBase<Project, String> {
         var settings = project.settings();
         return getEntityManager()
                         .createQuery("insert into Project (id, task, classes, strategy, preset, picksPerCycle,"
-                                + " subsetFactor, seed, retrainKind, retrainLabels, diversity, coldStart) values (:id, :task, :classes,"
-                                + " :strategy, :preset, :picks, :factor, :seed, :kind, :labels, :diversity, :coldStart)"
+                                + " subsetFactor, seed, retrainKind, retrainLabels, diversity, coldStart, regions) values (:id, :task, :classes,"
+                                + " :strategy, :preset, :picks, :factor, :seed, :kind, :labels, :diversity, :coldStart, :regions)"
                                 + " on conflict do nothing")
                         .setParameter("id", project.id().value())
                         .setParameter("task", project.task())
@@ -38,6 +38,7 @@ class Projects implements PanacheRepositoryBase<Project, String> {
                         .setParameter("labels", settings.retrain().labels())
                         .setParameter("diversity", settings.diversity())
                         .setParameter("coldStart", settings.coldStart())
+                        .setParameter("regions", settings.unit().regions())
                         .executeUpdate()
                 == 1;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import quarry.activelearning.strategy.Strategies;
 import quarry.activelearning.task.Task;
+import quarry.contracts.PickUnit;
 import quarry.contracts.ProjectSettings;
 import quarry.contracts.RetrainRule;
 import quarry.kit.problem.Problem;
@@ -17,13 +18,14 @@ import quarry.kit.problem.Problem;
 final class SettingsRules {
 
     private static final String STRATEGY = "learning-loss";
+    private static final String STRATEGY_OF_REGIONS = "entropy";
     private static final long SEED = 1311;
 
     private SettingsRules() {}
 
     static ProjectSettings check(ProjectRequest.Settings settings, Task task) {
-        var strategy = Objects.requireNonNullElse(settings.strategy(), STRATEGY);
-        field("settings.strategy", () -> Strategies.named(strategy));
+        var unit = UnitRules.check(settings.unit(), task);
+        var strategy = strategy(settings.strategy(), unit);
         int picks = Objects.requireNonNullElse(settings.picksPerCycle(), task.picksPerCycle());
         if (picks < 1) {
             throw Problem.unprocessable("settings.picksPerCycle", "must be at least 1: " + picks);
@@ -36,9 +38,25 @@ final class SettingsRules {
         var preset = preset(settings.preset(), task.presets());
         var diversity = diversity(settings.diversity());
         field("settings.diversity", () -> Strategies.of(strategy, diversity));
+        if (unit.picksRegions() && diversity != 0) {
+            throw Problem.unprocessable("settings.diversity", "must be 0 (off) where regions are picked");
+        }
         var coldStart = coldStart(settings.coldStart());
         return new ProjectSettings(
-                strategy, preset, picks, factor, seed, retrain(settings.retrain()), diversity, coldStart);
+                strategy, preset, picks, factor, seed, retrain(settings.retrain()), diversity, coldStart, unit);
+    }
+
+    private static String strategy(String given, PickUnit unit) {
+        return switch (unit.kind()) {
+            case IMAGE ->
+                field("settings.strategy", () -> Strategies.named(Objects.requireNonNullElse(given, STRATEGY)))
+                        .name();
+            case REGION ->
+                field(
+                                "settings.strategy",
+                                () -> Strategies.forRegions(Objects.requireNonNullElse(given, STRATEGY_OF_REGIONS)))
+                        .name();
+        };
     }
 
     private static double diversity(Double given) {

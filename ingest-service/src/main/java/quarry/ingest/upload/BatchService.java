@@ -2,12 +2,12 @@ package quarry.ingest.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import quarry.contracts.ProjectId;
 import quarry.contracts.Split;
 import quarry.ingest.IngestConfig;
 import quarry.ingest.image.ImageIntake;
 import quarry.ingest.outcome.BatchAnswer;
 import quarry.ingest.outcome.Outcome;
+import quarry.ingest.project.ProjectDefinition;
 import quarry.kit.problem.Problem;
 
 /** Takes in a batch chunk by chunk. */
@@ -29,7 +29,7 @@ class BatchService {
      *
      * @throws Problem if there is no file in it
      */
-    BatchAnswer take(ProjectId project, Split split, Batch batch) {
+    BatchAnswer take(ProjectDefinition project, Split split, Batch batch) {
         var reader = new BatchReader(batch, limits);
         var outcomes = new ArrayList<Outcome>();
         while (!reader.hasEnded()) {

@@ -44,6 +44,6 @@ class BatchUploadResource {
     }
 
     private BatchAnswer take(String project, String split, Batch batch) {
-        return batches.take(projects.named(project).id(), SplitName.parse(split), batch);
+        return batches.take(projects.named(project), SplitName.parse(split), batch);
     }
 }

@@ -47,7 +47,7 @@ class ImageUploadResource {
             UriInfo uri,
             InputStream body)
             throws IOException {
-        var owner = projects.named(project).id();
+        var owner = projects.named(project);
         var part = SplitName.parse(split);
         if (length != null && length > maxBytes) {
             throw tooLarge();

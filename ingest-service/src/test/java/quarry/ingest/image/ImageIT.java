@@ -27,6 +27,7 @@ import quarry.contracts.Topics;
 import quarry.ingest.Announced;
 import quarry.ingest.IngestIT;
 import quarry.ingest.Pictures;
+import quarry.ingest.project.ProjectService;
 import quarry.kit.store.ObjectStore;
 import quarry.kit.store.Sha256;
 
@@ -35,6 +36,9 @@ class ImageIT extends IngestIT {
 
     private static final String IMAGES = "/api/v1/projects/{project}/images";
     private static final String IMAGE = IMAGES + "/{name}";
+
+    @Inject
+    ProjectService projects;
 
     @Inject
     ImageIntake intake;
@@ -193,7 +197,7 @@ class ImageIT extends IngestIT {
         // When
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    intake.take(new ProjectId(project), Split.POOL, arrivals);
+                    intake.take(projects.named(project), Split.POOL, arrivals);
                     throw new IllegalStateException("the database says no");
                 }));
 

@@ -11,10 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import quarry.activelearning.task.Tasks;
+import quarry.contracts.PickUnit;
 import quarry.contracts.ProjectDefined;
 import quarry.contracts.Topics;
 import quarry.ingest.Announced;
 import quarry.ingest.IngestIT;
+import quarry.ingest.Pictures;
 
 @QuarkusTest
 class ProjectIT extends IngestIT {
@@ -65,6 +68,45 @@ class ProjectIT extends IngestIT {
                 .body("classes", equalTo(List.of("cat", "dog")))
                 .body("settings.strategy", equalTo("learning-loss"))
                 .body("settings.retrain.kind", equalTo("selection"));
+    }
+
+    @Test
+    void aProjectOfRegionsSaysSoShowsThemAndWantsNamesThatLeaveRoomForTheirNumbers() throws Exception {
+        // When
+        post("""
+                {"id": "streets", "task": "segmentation", "classes": ["road", "sky"],
+                 "settings": {"strategy": "variance", "unit": {"kind": "region"}}}
+                """)
+                .statusCode(201)
+                .body("settings.unit.regions", equalTo(4755));
+
+        // Then
+        get("/api/v1/projects/streets")
+                .then()
+                .body("settings.unit.kind", equalTo("region"))
+                .body("settings.unit.regions", equalTo(4755))
+                .body("settings.picksPerCycle", equalTo(150));
+        assertThat(Announced.events(Topics.PROJECTS, "streets"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProjectDefined.class,
+                        event -> assertThat(event.settings().unit()).isEqualTo(PickUnit.of(4755)));
+        put("streets", "x".repeat(116), Pictures.png(1)).statusCode(201);
+        assertThat(get("/api/v1/projects/streets/images/" + "x".repeat(116) + "/regions.png")
+                        .then()
+                        .statusCode(200)
+                        .contentType("image/png")
+                        .extract()
+                        .asByteArray())
+                .isEqualTo(Tasks.named("segmentation").regionMap(Pictures.png(1)));
+        get("/api/v1/projects/streets/images/none/regions.png").then().statusCode(404);
+        get("/api/v1/projects/" + newProject() + "/images/a.png/regions.png")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("the task 'classification' has no regions"));
+        put("streets", "x".repeat(117), Pictures.png(2))
+                .statusCode(422)
+                .body("reason", containsString("with the number of a region"));
     }
 
     @Test

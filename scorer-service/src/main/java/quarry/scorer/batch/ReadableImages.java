@@ -1,7 +1,9 @@
 package quarry.scorer.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import quarry.activelearning.region.RegionScores;
 import quarry.activelearning.scoring.Answer;
 import quarry.activelearning.strategy.Features;
 import quarry.activelearning.strategy.Matrix;
@@ -57,6 +59,21 @@ record ReadableImages<T>(List<ImageId> images, List<T> inputs, List<ImageFailure
                 : answer.features()
                         .rows(good.stream().mapToInt(Integer::intValue).toArray());
         return new Outcome(scores, failed, features);
+    }
+
+    /** An image with a region for which the model has no number is failed too. */
+    Outcome outcome(RegionScores answer) {
+        var failed = new ArrayList<>(failures);
+        var good = new ArrayList<double[]>();
+        for (int i = 0; i < images.size(); i++) {
+            var regions = answer.of(i);
+            if (Arrays.stream(regions).allMatch(Double::isFinite)) {
+                good.add(regions);
+            } else {
+                failed.add(new ImageFailure(images.get(i), "the model's score of a region is no number"));
+            }
+        }
+        return new Outcome(List.of(), failed, Features.NONE, RegionScores.of(good));
     }
 
     private static boolean isFinite(Features features, int row) {

@@ -48,6 +48,10 @@ class Cycle {
     double subsetFactor;
 
     double diversity;
+
+    /** Regions to pick; 0 where whole images are picked. */
+    int regions;
+
     long seed;
     int images;
     int labelled;
@@ -78,7 +82,7 @@ class Cycle {
 
     protected Cycle() {}
 
-    /** Without a model to train, a cycle starts with the candidates of the project's cold start. */
+    /** Without a model to train, a cycle picks whole images by the project's cold start. */
     static Cycle begin(Project project, int number, boolean training, PoolCounts counts) {
         var settings = project.settings();
         var cycle = new Cycle();
@@ -88,6 +92,7 @@ class Cycle {
         cycle.classes = project.classes().toArray(String[]::new);
         cycle.strategy = training ? settings.strategy() : settings.coldStart();
         cycle.diversity = training ? settings.diversity() : 0;
+        cycle.regions = training ? settings.unit().regions() : 0;
         cycle.preset = settings.preset();
         cycle.picksPerCycle = settings.picksPerCycle();
         cycle.subsetFactor = settings.subsetFactor();
@@ -117,6 +122,15 @@ class Cycle {
 
     Strategy strategy() {
         return Strategies.of(strategy, diversity);
+    }
+
+    boolean picksRegions() {
+        return regions > 0;
+    }
+
+    /** How many of the images that can be picked are looked at; for regions all, since each may have a few to pick. */
+    int candidateCount(int pickable) {
+        return picksRegions() ? pickable : strategy().candidateCount(pickable, picksPerCycle, subsetFactor);
     }
 
     /** The draw of one purpose in this cycle. */

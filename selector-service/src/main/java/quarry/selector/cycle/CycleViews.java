@@ -67,6 +67,9 @@ class CycleViews {
         if (!picked) {
             return "the cycle has not picked yet: it is " + cycle.state;
         }
+        if (cycle.picksRegions()) {
+            return "it was removed or replaced before the cycle picked, or all of its regions were labelled";
+        }
         var needs = cycle.strategy().needs();
         return needs.vectors().isPresent() && needs.signal().isEmpty() && !cycle.subQuery.isUnderWay()
                 ? "its strategy ranks its picks alone, and this is none of them"

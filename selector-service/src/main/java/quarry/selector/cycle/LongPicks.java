@@ -13,10 +13,11 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import quarry.contracts.ProjectId;
 import quarry.selector.feature.FeatureLoader;
+import quarry.selector.feature.RegionLoader;
 import quarry.selector.selection.Ranking;
 
 /**
- * Picks by vectors, which may take minutes in a large pool: on a thread of its own, one pick at a time for the memory it
+ * Picks by vectors or among regions, which may take minutes in a large pool: on a thread of its own, one pick at a time for the memory it
  * takes, and without a transaction. What was asked is read in one short transaction and the answer written in another,
  * which looks again whether it still fits. Should two replicas pick at once, both come to the same and one is too late.
  */
@@ -27,6 +28,8 @@ class LongPicks {
 
     private final PickQuestions questions;
     private final FeatureLoader features;
+    private final RegionQuestions regionQuestions;
+    private final RegionLoader regions;
     private final Advance advance;
     private final Set<ProjectId> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -35,9 +38,16 @@ class LongPicks {
         return worker;
     });
 
-    LongPicks(PickQuestions questions, FeatureLoader features, Advance advance) {
+    LongPicks(
+            PickQuestions questions,
+            FeatureLoader features,
+            RegionQuestions regionQuestions,
+            RegionLoader regions,
+            Advance advance) {
         this.questions = questions;
         this.features = features;
+        this.regionQuestions = regionQuestions;
+        this.regions = regions;
         this.advance = advance;
     }
 
@@ -56,6 +66,10 @@ class LongPicks {
             var question = questions.of(project);
             if (question.isPresent()) {
                 answer(question.get());
+            }
+            var regionQuestion = regionQuestions.of(project);
+            if (regionQuestion.isPresent()) {
+                answer(regionQuestion.get());
             }
         } catch (RuntimeException | IOException | OutOfMemoryError e) {
             LOG.warnf(e, "the pick has to wait project=%s", project);
@@ -84,6 +98,18 @@ class LongPicks {
                 query.names().size(),
                 (System.nanoTime() - began) / 1_000_000);
         questions.answer(question, ranking);
+    }
+
+    private void answer(RegionQuestion question) throws IOException {
+        var ranking = question.ranking(regions.load(question.candidates()));
+        LOG.infof(
+                "project=%s cycle=%d: picked %d regions on %d of %d images",
+                question.cycle().project(),
+                question.cycle().number(),
+                ranking.regions().size(),
+                ranking.images().picked(),
+                question.candidates().size());
+        regionQuestions.answer(question, ranking);
     }
 
     @PreDestroy

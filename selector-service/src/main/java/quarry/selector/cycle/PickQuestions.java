@@ -34,7 +34,7 @@ class PickQuestions {
     @Transactional
     Optional<PickQuestion> of(ProjectId project) {
         return cycles.latest(project)
-                .filter(cycle -> cycle.state == CycleState.SCORING)
+                .filter(cycle -> cycle.state == CycleState.SCORING && !cycle.picksRegions())
                 .map(this::question);
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import quarry.activelearning.strategy.Query;
+import quarry.contracts.PickUnit;
 import quarry.selector.pool.Pool;
 import quarry.selector.pool.PoolImage;
 import quarry.selector.scoring.Candidate;
@@ -20,6 +21,7 @@ import quarry.selector.training.Trainings;
 class PickStep {
 
     static final String NOTHING_LEFT = "no unlabelled image is left";
+    static final String NO_REGION_LEFT = "no unlabelled region is left";
 
     private final Pool pool;
     private final Candidates candidates;
@@ -52,13 +54,22 @@ class PickStep {
 
     /** Publishes what the ranking has picked; with nothing picked the cycle is over. */
     void publish(Cycle cycle, Ranking ranking) {
-        if (ranking.isEmpty()) {
-            cycle.close(NOTHING_LEFT);
+        publish(cycle, ranking, ranking);
+    }
+
+    /**
+     * The same where rows are not images.
+     *
+     * @param rows of the csv
+     */
+    void publish(Cycle cycle, Ranking images, Ranking rows) {
+        if (images.isEmpty()) {
+            cycle.close(cycle.picksRegions() ? NO_REGION_LEFT : NOTHING_LEFT);
             return;
         }
-        candidates.rank(cycle.key(), ranking.names(), ranking.scoresBestFirst(), ranking.picked());
+        candidates.rank(cycle.key(), images.names(), images.scoresBestFirst(), images.picked());
         cycle.waitForLabels(pool.counts(cycle.project()));
-        publisher.publish(facts(cycle), ranking);
+        publisher.publish(facts(cycle), rows);
     }
 
     /** The picks will be made in parts; with nothing to pick the cycle is over. */
@@ -88,6 +99,7 @@ class PickStep {
                 cycle.strategy,
                 cycle.task,
                 cycle.preset,
+                cycle.picksRegions() ? PickUnit.Kind.REGION : PickUnit.Kind.IMAGE,
                 cycle.run().flatMap(trainings::find).flatMap(Training::model),
                 cycle.seed,
                 counts.candidates(),

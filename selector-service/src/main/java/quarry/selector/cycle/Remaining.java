@@ -9,7 +9,7 @@ import quarry.selector.pool.PoolImage;
 import quarry.selector.scoring.VectorRow;
 import quarry.selector.scoring.VectorRows;
 
-/** The candidates with vectors that can still be picked: not removed, labelled or replaced since. */
+/** What can still be picked. */
 @ApplicationScoped
 class Remaining {
 
@@ -21,9 +21,17 @@ class Remaining {
         this.rows = rows;
     }
 
-    /** In name order; those that a sub-query has picked are among them. */
+    /** The images that the cycle may look at, in name order. */
+    List<PoolImage> images(Cycle cycle) {
+        return cycle.picksRegions() ? pool.unlabelledInPart(cycle.project()) : pool.unlabelled(cycle.project());
+    }
+
+    /**
+     * The candidates with vectors, or with scores of regions, that were not removed, labelled or replaced since; in name
+     * order. Those that a sub-query has picked are among them.
+     */
     List<VectorRow> of(Cycle cycle) {
-        var present = pool.unlabelled(cycle.project()).stream().collect(toMap(PoolImage::name, PoolImage::image));
+        var present = images(cycle).stream().collect(toMap(PoolImage::name, PoolImage::image));
         return rows.candidates(cycle.key()).stream()
                 .filter(row -> row.image().equals(present.get(row.name())))
                 .toList();

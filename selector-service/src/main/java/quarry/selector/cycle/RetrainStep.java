@@ -3,7 +3,6 @@ package quarry.selector.cycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import quarry.contracts.RetrainRule;
 import quarry.selector.pool.Pool;
-import quarry.selector.pool.PoolCounts;
 import quarry.selector.pool.Project;
 import quarry.selector.scoring.Candidates;
 
@@ -47,7 +46,13 @@ class RetrainStep {
     private boolean isDue(Cycle cycle, RetrainRule rule) {
         boolean open = candidates.anyPickedOpen(cycle.key());
         // counting the whole pool after each label is for the rule that needs it
-        var counts = rule.kind() == RetrainRule.Kind.LABELS ? pool.counts(cycle.project()) : PoolCounts.NONE;
-        return new RetrainDecision(open, counts.labelled() - cycle.labelledThen, counts.unlabelled() == 0).isDue(rule);
+        if (rule.kind() != RetrainRule.Kind.LABELS) {
+            return new RetrainDecision(open, 0, false).isDue(rule);
+        }
+        var counts = pool.counts(cycle.project());
+        // an image that is labelled region by region gets more than one label
+        int again = candidates.counts(cycle.key()).pickedAgain();
+        boolean exhausted = counts.unlabelled() == 0 && !(cycle.picksRegions() && open);
+        return new RetrainDecision(open, counts.labelled() - cycle.labelledThen + again, exhausted).isDue(rule);
     }
 }

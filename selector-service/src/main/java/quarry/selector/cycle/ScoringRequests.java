@@ -45,7 +45,8 @@ class ScoringRequests {
                 batch.ask().signal().orElse(null),
                 batch.images(),
                 batch.ask().vectors().orElse(null),
-                batch.features().orElse(null));
+                batch.features().orElse(null),
+                batch.ask().regions());
     }
 
     private ObjectRef model(Optional<RunId> run) {

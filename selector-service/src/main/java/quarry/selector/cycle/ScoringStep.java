@@ -29,6 +29,7 @@ import quarry.selector.scoring.OpenBatches;
 class ScoringStep {
 
     private final Pool pool;
+    private final Remaining remaining;
     private final Batches batches;
     private final OpenBatches open;
     private final Candidates candidates;
@@ -39,6 +40,7 @@ class ScoringStep {
 
     ScoringStep(
             Pool pool,
+            Remaining remaining,
             Batches batches,
             OpenBatches open,
             Candidates candidates,
@@ -47,6 +49,7 @@ class ScoringStep {
             Event<PickDue> picks,
             Clock clock) {
         this.pool = pool;
+        this.remaining = remaining;
         this.batches = batches;
         this.open = open;
         this.candidates = candidates;
@@ -62,7 +65,7 @@ class ScoringStep {
         if (!batches.counts(cycle.key(), 0).allIn()) {
             return false;
         }
-        var unlabelled = pool.unlabelled(cycle.project());
+        var unlabelled = remaining.images(cycle);
         if (needs.equals(Needs.NOTHING)) {
             candidates.add(cycle.key(), unlabelled);
         } else {
@@ -76,7 +79,7 @@ class ScoringStep {
             pick.startSubQueries(cycle, unlabelled);
             return true;
         }
-        if (needs.vectors().isPresent()) {
+        if (needs.vectors().isPresent() || cycle.picksRegions()) {
             picks.fire(new PickDue(cycle.project()));
             return false;
         }
@@ -107,8 +110,8 @@ class ScoringStep {
                     size,
                     clock.instant()));
         }
-        planned.addAll(
-                batches.plan(cycle.key(), cycle.runOfBatches(), more, Ask.ofCandidates(needs), size, clock.instant()));
+        var ask = Ask.ofCandidates(needs, cycle.picksRegions());
+        planned.addAll(batches.plan(cycle.key(), cycle.runOfBatches(), more, ask, size, clock.instant()));
         return planned;
     }
 
@@ -118,9 +121,7 @@ class ScoringStep {
                 .filter(image -> !seen.containsKey(image.name()))
                 .collect(toMap(PoolImage::name, identity()));
         int usable = unlabelled.size() - unseen.size();
-        int wanted = seen.isEmpty()
-                ? cycle.strategy().candidateCount(unlabelled.size(), cycle.picksPerCycle, cycle.subsetFactor)
-                : cycle.picksPerCycle;
+        int wanted = seen.isEmpty() ? cycle.candidateCount(unlabelled.size()) : cycle.picksPerCycle;
         return cycle.draw("candidates").sample(unseen.keySet(), Math.max(0, wanted - usable)).stream()
                 .map(unseen::get)
                 .toList();

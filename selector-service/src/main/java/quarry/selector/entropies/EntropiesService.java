@@ -11,6 +11,7 @@ import quarry.selector.cycle.CycleService;
 import quarry.selector.scoring.Candidate;
 import quarry.selector.scoring.Candidates;
 import quarry.selector.scoring.CycleKey;
+import quarry.selector.scoring.PickedRegions;
 import quarry.selector.selection.EntropyFile;
 import quarry.selector.selection.Selection;
 import quarry.selector.selection.Selections;
@@ -22,12 +23,19 @@ class EntropiesService {
     private final CycleService cycles;
     private final Selections selections;
     private final Candidates candidates;
+    private final PickedRegions regions;
     private final ObjectStore store;
 
-    EntropiesService(CycleService cycles, Selections selections, Candidates candidates, ObjectStore store) {
+    EntropiesService(
+            CycleService cycles,
+            Selections selections,
+            Candidates candidates,
+            PickedRegions regions,
+            ObjectStore store) {
         this.cycles = cycles;
         this.selections = selections;
         this.candidates = candidates;
+        this.regions = regions;
         this.store = store;
     }
 
@@ -61,6 +69,7 @@ class EntropiesService {
                 number,
                 candidate.batch().orElse(null),
                 origin.strategy(),
+                regions.of(new CycleKey(project, number), name),
                 candidate.failure().orElse(candidate.rank().isPresent() ? null : origin.whyUnranked()));
     }
 

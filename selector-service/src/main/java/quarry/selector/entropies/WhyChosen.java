@@ -1,5 +1,6 @@
 package quarry.selector.entropies;
 
+import java.util.List;
 import quarry.contracts.ImageId;
 import quarry.contracts.ObjectRef;
 
@@ -11,6 +12,7 @@ import quarry.contracts.ObjectRef;
  * @param model what scored; null where the strategy needs none
  * @param batch the scoring batch; null where the strategy needs none
  * @param strategy of the cycle
+ * @param regions numbers of the image's picked regions, ascending; none where whole images are picked
  * @param reason why there is no score or no rank; null otherwise
  */
 record WhyChosen(
@@ -23,4 +25,5 @@ record WhyChosen(
         int cycle,
         String batch,
         String strategy,
+        List<Integer> regions,
         String reason) {}

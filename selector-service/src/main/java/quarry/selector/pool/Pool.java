@@ -67,6 +67,26 @@ public class Pool {
                 .toList();
     }
 
+    /**
+     * The images that may have a region without a label, in name order: those without a label, and those that get theirs
+     * region by region.
+     */
+    public List<PoolImage> unlabelledInPart(ProjectId project) {
+        return rows(
+                        """
+                        select i.name, i.image from images i
+                        where i.project = :project and i.present and i.split = 'POOL' and i.unreadable is null
+                            and (not exists
+                                    (select 1 from labels l where l.project = i.project and l.image = i.image)
+                                or exists
+                                    (select 1 from picked_regions r where r.project = i.project and r.image = i.image))
+                        """,
+                        project)
+                .map(Pool::image)
+                .sorted(comparing(PoolImage::name))
+                .toList();
+    }
+
     /** Every labelled image that can be read, of both splits, in name order. */
     public List<SnapshotLine> labelled(ProjectId project) {
         return rows(

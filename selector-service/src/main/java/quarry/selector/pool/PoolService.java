@@ -74,11 +74,17 @@ class PoolService {
         }
     }
 
-    /** Refuses what a cycle could not work with: an unknown task, preset or strategy. */
+    /** Refuses what a cycle could not work with: an unknown task, preset or strategy, or regions that nobody scores. */
     private void define(ProjectDefined defined) {
         Tasks.named(defined.task()).scoringBatchSize(defined.settings().preset());
         Strategies.of(defined.settings().strategy(), defined.settings().diversity());
         Strategies.named(defined.settings().coldStart());
+        if (defined.settings().unit().picksRegions()) {
+            Strategies.forRegions(defined.settings().strategy());
+            Tasks.named(defined.task())
+                    .regionsPerCycle()
+                    .orElseThrow(() -> new IllegalArgumentException("no regions in task " + defined.task()));
+        }
         projects.define(defined);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import quarry.contracts.PickUnit;
 import quarry.contracts.ProjectDefined;
 import quarry.contracts.ProjectId;
 import quarry.contracts.ProjectSettings;
@@ -28,15 +29,16 @@ public class Projects {
         database.createNativeMutationQuery(
                         """
                         insert into projects (project, defined_at, task, classes, strategy, preset, picks_per_cycle,
-                            subset_factor, seed, retrain_kind, retrain_labels, diversity, cold_start)
+                            subset_factor, seed, retrain_kind, retrain_labels, diversity, cold_start, regions)
                         values (:project, :definedAt, :task, :classes, :strategy, :preset, :picks,
-                            :factor, :seed, :retrainKind, :retrainLabels, :diversity, :coldStart)
+                            :factor, :seed, :retrainKind, :retrainLabels, :diversity, :coldStart, :regions)
                         on conflict (project) do update set defined_at = excluded.defined_at, task = excluded.task,
                             classes = excluded.classes, strategy = excluded.strategy, preset = excluded.preset,
                             picks_per_cycle = excluded.picks_per_cycle, subset_factor = excluded.subset_factor,
                             seed = excluded.seed, retrain_kind = excluded.retrain_kind,
                             retrain_labels = excluded.retrain_labels,
-                            diversity = excluded.diversity, cold_start = excluded.cold_start
+                            diversity = excluded.diversity, cold_start = excluded.cold_start,
+                            regions = excluded.regions
                         where projects.defined_at < excluded.defined_at
                         """)
                 .setParameter("project", event.project().value())
@@ -52,6 +54,7 @@ public class Projects {
                 .setParameter("retrainLabels", settings.retrain().labels())
                 .setParameter("diversity", settings.diversity())
                 .setParameter("coldStart", settings.coldStart())
+                .setParameter("regions", settings.unit().regions())
                 .executeUpdate();
     }
 
@@ -86,6 +89,7 @@ public class Projects {
                                 RetrainRule.Kind.valueOf(row.get("retrain_kind", String.class)),
                                 row.get("retrain_labels", Integer.class)),
                         row.get("diversity", Double.class),
-                        row.get("cold_start", String.class)));
+                        row.get("cold_start", String.class),
+                        PickUnit.of(row.get("regions", Integer.class))));
     }
 }

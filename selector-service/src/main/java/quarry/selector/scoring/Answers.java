@@ -27,9 +27,9 @@ class Answers {
         this.database = database;
     }
 
-    /** Marks the batch as answered and keeps where its vectors lie; false if it was answered already. */
+    /** Marks the batch as answered and keeps where its vectors or regions lie; false if it was answered already. */
     boolean close(BatchScored answer, Instant now) {
-        var features = Optional.ofNullable(answer.features());
+        var features = Optional.ofNullable(answer.regions() == null ? answer.features() : answer.regions());
         return database.createNativeMutationQuery(
                                 """
                         update batches set answered_at = :now, features_key = :key, features_size = :size,
@@ -59,8 +59,8 @@ class Answers {
                 .collect(toSet());
         return query(
                         """
-                        select signal is not null as scores, vectors is not null as vectors,
-                            source is not null as stored
+                        select signal is not null and not regions as scores, vectors is not null as vectors,
+                            regions, source is not null as stored
                         from batches where batch = :batch
                         """,
                         batch)
@@ -69,8 +69,9 @@ class Answers {
                         images,
                         row.get("scores", Boolean.class),
                         row.get("vectors", Boolean.class),
+                        row.get("regions", Boolean.class),
                         row.get("stored", Boolean.class)))
-                .orElseGet(() -> new Asked(images, true, false, false));
+                .orElseGet(() -> new Asked(images, true, false, false, false));
     }
 
     /** An image that a sub-query has picked keeps the score that it was picked for. */

@@ -16,9 +16,10 @@ import quarry.contracts.ImageScore;
  * @param images none for a batch that nobody asked for
  * @param scores whether each needs a score
  * @param vectors whether each needs a vector
+ * @param regions whether each needs scores of its regions
  * @param stored whether the scores are those of stored vectors
  */
-record Asked(Set<ImageId> images, boolean scores, boolean vectors, boolean stored) {
+record Asked(Set<ImageId> images, boolean scores, boolean vectors, boolean regions, boolean stored) {
 
     /** @throws IllegalArgumentException if the answer is not one for every image, or to another question */
     void check(BatchScored answer) {
@@ -29,6 +30,9 @@ record Asked(Set<ImageId> images, boolean scores, boolean vectors, boolean store
         if (vectors && answer.features() == null && !failed.equals(images)) {
             throw new IllegalArgumentException("batch " + answer.batch() + " was asked for vectors, but has none");
         }
+        if (regions && answer.regions() == null && !failed.equals(images)) {
+            throw new IllegalArgumentException("batch " + answer.batch() + " was asked for regions, but has none");
+        }
         if (scores) {
             if (stored && !failed.isEmpty()) {
                 throw new IllegalArgumentException("batch " + answer.batch() + " has vectors, so no image can fail");
@@ -36,7 +40,7 @@ record Asked(Set<ImageId> images, boolean scores, boolean vectors, boolean store
             checkComplete(answer);
         } else if (!answer.scores().isEmpty() || !images.containsAll(failed)) {
             throw new IllegalArgumentException(
-                    "batch " + answer.batch() + " was asked for vectors of its images alone");
+                    "batch " + answer.batch() + " was asked for vectors or regions of its images alone");
         }
     }
 

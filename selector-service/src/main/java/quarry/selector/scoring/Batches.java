@@ -110,8 +110,8 @@ public class Batches {
     private void insert(CycleKey cycle, BatchId id, int number, Ask ask, Instant now) {
         change(
                         """
-                        insert into batches (batch, project, cycle, number, signal, vectors, asked_at)
-                        values (:batch, :project, :cycle, :number, :signal, :vectors, :now)
+                        insert into batches (batch, project, cycle, number, signal, vectors, regions, asked_at)
+                        values (:batch, :project, :cycle, :number, :signal, :vectors, :regions, :now)
                         """,
                         cycle,
                         now)
@@ -119,6 +119,7 @@ public class Batches {
                 .setParameter("number", number)
                 .setParameter("signal", ask.signal().orElse(null), String.class)
                 .setParameter("vectors", ask.vectors().orElse(null), String.class)
+                .setParameter("regions", ask.regions())
                 .executeUpdate();
     }
 

@@ -7,8 +7,9 @@ package quarry.selector.scoring;
  * @param scored images with a score
  * @param unreadable images that no scorer could read
  * @param picked images of the selection
- * @param pickedLabelled images of the selection that have a label by now
- * @param pickedOpen images of the selection that still wait for a label: not labelled, not removed, not unreadable
+ * @param pickedLabelled images of the selection that have a label by now, a newer one where they had one before
+ * @param pickedAgain those of them that had one before: regions of theirs were picked
+ * @param pickedOpen images of the selection that still wait for a label, or a newer one: not labelled, not removed, not unreadable
  */
 public record CandidateCounts(
-        int candidates, int scored, int unreadable, int picked, int pickedLabelled, int pickedOpen) {}
+        int candidates, int scored, int unreadable, int picked, int pickedLabelled, int pickedAgain, int pickedOpen) {}

@@ -48,8 +48,12 @@ public class Candidates {
                         """
                 select count(*) as candidates, count(c.score) as scored, count(c.failure) as unreadable,
                     count(*) filter (where c.picked) as picked,
-                    count(*) filter (where c.picked and l.image is not null) as picked_labelled,
-                    count(*) filter (where c.picked and l.image is null and i.present and i.unreadable is null)
+                    count(*) filter (where c.picked and l.image is not null
+                            and (c.label_then is null or l.revision > c.label_then))
+                        as picked_labelled,
+                    count(*) filter (where c.picked and l.revision > c.label_then) as picked_again,
+                    count(*) filter (where c.picked and (l.image is null or l.revision <= c.label_then)
+                            and i.present and i.unreadable is null)
                         as picked_open
                 from candidates c
                     left join images i on i.project = c.project and i.name = c.name and i.image = c.image
@@ -64,6 +68,7 @@ public class Candidates {
                 count(row, "unreadable"),
                 count(row, "picked"),
                 count(row, "picked_labelled"),
+                count(row, "picked_again"),
                 count(row, "picked_open"));
     }
 
@@ -75,7 +80,8 @@ public class Candidates {
                             join images i on i.project = c.project and i.name = c.name and i.image = c.image
                             left join labels l on l.project = c.project and l.image = c.image
                             where c.project = :project and c.cycle = :cycle and c.picked
-                                and l.image is null and i.present and i.unreadable is null)
+                                and (l.image is null or l.revision <= c.label_then)
+                                and i.present and i.unreadable is null)
                         """,
                         Boolean.class)
                 .setParameter("project", cycle.project().value())

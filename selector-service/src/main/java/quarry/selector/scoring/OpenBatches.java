@@ -28,7 +28,7 @@ public class OpenBatches {
     public List<Batch> of(CycleKey cycle) {
         var images = database.createNativeQuery(
                         """
-                        select b.number, b.batch, b.signal, b.vectors, m.name, m.image,
+                        select b.number, b.batch, b.signal, b.vectors, b.regions, m.name, m.image,
                             s.features_key, s.features_size, s.features_sha256
                         from batches b
                             left join batches s on s.batch = b.source
@@ -50,7 +50,8 @@ public class OpenBatches {
         var first = images.get(0);
         var ask = new Ask(
                 Optional.ofNullable(first.get("signal", String.class)),
-                Optional.ofNullable(first.get("vectors", String.class)));
+                Optional.ofNullable(first.get("vectors", String.class)),
+                first.get("regions", Boolean.class));
         return new Batch(
                 new BatchId(first.get("batch", String.class)),
                 images.stream()

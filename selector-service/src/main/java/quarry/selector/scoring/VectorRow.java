@@ -7,7 +7,7 @@ import quarry.contracts.ImageId;
 import quarry.contracts.ObjectRef;
 
 /**
- * Where the vector of an image lies.
+ * Where the vector of an image lies, or where the scores of its regions lie.
  *
  * @param features the object
  * @param row in it, from 0

@@ -14,7 +14,10 @@ import org.hibernate.Session;
 import quarry.contracts.ImageId;
 import quarry.contracts.ObjectRef;
 
-/** Where the vectors of a cycle's images lie: a batch's object has a row for each of its readable images by name. */
+/**
+ * Where the vectors of a cycle's images lie, or the scores of their regions: a batch's object has a row for each of its
+ * readable images by name.
+ */
 @ApplicationScoped
 public class VectorRows {
 

@@ -3,11 +3,13 @@ package quarry.selector.selection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import quarry.contracts.ObjectRef;
+import quarry.contracts.PickUnit;
 import quarry.contracts.ProjectId;
 
 /**
  * Says where an entropy csv comes from; an object beside the csv.
  *
+ * @param unit what the rows are: {@code image} or {@code region}
  * @param model what scored; absent where the strategy needs none
  * @param seed of the project
  * @param values {@code raw} or {@code rank}: whether the csv holds the scores or {@code (rows - rank) / rows}
@@ -26,6 +28,7 @@ public record Manifest(
         String strategy,
         String task,
         String preset,
+        PickUnit.Kind unit,
         ObjectRef model,
         long seed,
         int rows,
@@ -47,6 +50,7 @@ public record Manifest(
                 facts.strategy(),
                 facts.task(),
                 facts.preset(),
+                facts.unit(),
                 facts.model().orElse(null),
                 facts.seed(),
                 scores.size(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import quarry.contracts.ObjectRef;
+import quarry.contracts.PickUnit;
 import quarry.contracts.ProjectId;
 import quarry.contracts.ProjectSettings;
 import quarry.contracts.RetrainRule;
@@ -38,6 +39,25 @@ class CycleTest {
         assertThat(cycle.state).isEqualTo(CycleState.SCORING);
         assertThat(cycle.strategy().name()).isEqualTo("random");
         assertThat(cycle.run()).isEmpty();
+    }
+
+    @Test
+    void regionsArePickedOnceThereIsAModelAndAllImagesAreLookedAt() {
+        // Given
+        var settings = new ProjectSettings(
+                "entropy", "tiny", 5, 3, 1311, RetrainRule.WHEN_SELECTION_IS_LABELLED, 0, "random", PickUnit.of(40));
+        var streets = new Project(CATS, "segmentation", List.of("road", "sky"), settings);
+
+        // When
+        var first = Cycle.begin(streets, 0, false, COUNTS);
+        var second = Cycle.begin(streets, 1, true, COUNTS);
+
+        // Then
+        assertThat(first.picksRegions()).isFalse();
+        assertThat(second.picksRegions()).isTrue();
+        assertThat(second.regions).isEqualTo(40);
+        assertThat(second.candidateCount(100)).isEqualTo(100);
+        assertThat(Cycle.begin(PROJECT, 1, true, COUNTS).candidateCount(100)).isEqualTo(50);
     }
 
     @Test

@@ -37,11 +37,17 @@ public final class World {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final ProjectId project;
+    private final String task;
     private final Map<ImageId, String> names = new HashMap<>();
     private long seconds;
 
     public World(String project) {
+        this(project, "classification");
+    }
+
+    public World(String project, String task) {
         this.project = new ProjectId(project);
+        this.task = task;
     }
 
     public ProjectId project() {
@@ -53,7 +59,7 @@ public final class World {
     }
 
     public ProjectDefined defined(ProjectSettings settings) {
-        return new ProjectDefined(header(), project, "classification", List.of("cat", "dog"), settings);
+        return new ProjectDefined(header(), project, task, List.of("cat", "dog"), settings);
     }
 
     /** image-000.png and so on. */
@@ -77,7 +83,11 @@ public final class World {
     }
 
     public ImageAnnotated annotated(String name) {
-        return new ImageAnnotated(header(), project, image(name), name, 1, Map.of("class", "cat"));
+        return annotated(name, 1);
+    }
+
+    public ImageAnnotated annotated(String name, long revision) {
+        return new ImageAnnotated(header(), project, image(name), name, revision, Map.of("class", "cat"));
     }
 
     public TrainingProgressed progressed(TrainingRequested request, int epoch, int epochs) {
@@ -117,6 +127,7 @@ public final class World {
                         .filter(image -> failing.contains(name(image)))
                         .map(image -> new ImageFailure(image, "not an image"))
                         .toList(),
+                null,
                 null);
     }
 
@@ -132,7 +143,8 @@ public final class World {
                 request.signal(),
                 images,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** What the scorers say about a name: negative for some, the same for some pairs. */

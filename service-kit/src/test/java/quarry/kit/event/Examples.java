@@ -43,6 +43,7 @@ final class Examples {
                 "predicted-loss",
                 List.of(ImageId.of(id, "a.png", SHA)),
                 null,
-                null);
+                null,
+                false);
     }
 }

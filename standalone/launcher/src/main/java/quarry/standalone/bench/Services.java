@@ -40,6 +40,7 @@ record Services(Api api, Processes processes, String task, String preset, Path p
                 1L,
                 NewProject.Retrain.WHEN_SELECTION_IS_LABELLED,
                 null,
+                null,
                 null);
         api.createProject(new NewProject(PROJECT, task, CLASSES, settings));
         try (var progress = Progress.titled("uploading the pictures")) {

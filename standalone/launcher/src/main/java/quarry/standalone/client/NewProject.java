@@ -16,13 +16,18 @@ public record NewProject(String id, String task, List<String> classes, Settings 
             Long seed,
             Retrain retrain,
             Double diversity,
-            String coldStart) {
+            String coldStart,
+            Unit unit) {
 
         /** A strategy may be called by the short name that people use. */
         public Settings {
             strategy = "dal".equals(strategy) ? "discriminative" : strategy;
         }
     }
+
+    /** What is picked, whole images or regions of them; the service has a default for a number that is null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Unit(String kind, Integer regions) {}
 
     /** When the next cycle starts by itself. */
     public record Retrain(String kind, int labels) {

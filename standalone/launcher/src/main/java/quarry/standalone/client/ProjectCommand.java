@@ -50,7 +50,14 @@ public final class ProjectCommand {
             @Option(
                             names = "--cold-start",
                             description = "How a cycle without a model picks: random (default) or typiclust.")
-                    String coldStart) {
+                    String coldStart,
+            @Option(
+                            names = "--unit",
+                            description = "What is picked once there is a model: image (default), or region for"
+                                    + " segmentation with a strategy that scores by an uncertainty.")
+                    String unit,
+            @Option(names = "--regions", description = "Regions a cycle, for --unit region (default: 4755).")
+                    Integer regions) {
         var settings = new NewProject.Settings(
                 strategy,
                 preset,
@@ -59,7 +66,8 @@ public final class ProjectCommand {
                 seed,
                 NewProject.Retrain.parse(retrain),
                 diversity,
-                coldStart);
+                coldStart,
+                unit == null && regions == null ? null : new NewProject.Unit(unit, regions));
         Api.of(data.directory()).createProject(new NewProject(id, task, classes, settings));
         System.out.println("project " + id + " is there");
         return 0;

@@ -46,7 +46,8 @@ final class Demo {
                 options.seed,
                 NewProject.Retrain.WHEN_SELECTION_IS_LABELLED,
                 options.diversity,
-                options.coldStart);
+                options.coldStart,
+                null);
         api.createProject(new NewProject(options.project, options.task, classes, settings));
         upload("pool");
         upload("test");

@@ -1,4 +1,4 @@
-package quarry.activelearning.segmentation;
+package quarry.activelearning.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,6 +32,19 @@ class RegionTest {
         assertThatThrownBy(() -> new Region("a", 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("regions are numbered from 1: 0");
+    }
+
+    @Test
+    void anImageWhoseRegionsHaveNoRoomInTheirNamesIsRefused() {
+        var longest = "x".repeat(ImageNames.MOST_CHARACTERS - 4);
+
+        Region.checkImage(longest);
+        assertThatThrownBy(() -> Region.checkImage(longest + "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("with the number of a region, such as '#999', a name has at most 120 characters");
+        assertThatThrownBy(() -> Region.checkImage("a/b.png"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a name must not contain /");
     }
 
     @Test

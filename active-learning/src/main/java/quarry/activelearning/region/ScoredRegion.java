@@ -1,4 +1,4 @@
-package quarry.activelearning.segmentation;
+package quarry.activelearning.region;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public record ScoredRegion(Region region, double score) {
      * images and numbers.
      *
      * @param images names, in their order
-     * @param means of the regions of each image, from {@link Superpixels#means}
+     * @param means of the regions of each image, region 1 first
      * @param labelled regions that are out of the question
      * @param budget how many regions; all if there are fewer
      * @throws IllegalArgumentException if the lists differ in length, the budget is negative, or a score is no finite

@@ -1,4 +1,4 @@
-package quarry.activelearning.segmentation;
+package quarry.activelearning.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,18 +1,19 @@
-package quarry.activelearning.segmentation;
+package quarry.activelearning.region;
 
 import quarry.activelearning.csv.ImageNames;
 
 /**
- * A superpixel of a named image. In a csv it is called {@code IMAGE#REGION}, such as
+ * A part of a named image. In a csv it is called {@code IMAGE#REGION}, such as
  * {@code aachen_000000_000019_leftImg8bit.png#17}; the number is after the last {@code #}, since the name of an image
  * may have some, too.
  *
  * @param image name of the image
- * @param number of the superpixel, from 1
+ * @param number of the region, from 1
  */
 public record Region(String image, int number) {
 
     private static final char SEPARATOR = '#';
+    private static final int THREE_DIGITS = 999;
 
     public Region {
         if (number < 1) {
@@ -32,6 +33,20 @@ public record Region(String image, int number) {
             throw new IllegalArgumentException("no region, which is IMAGE#NUMBER: '" + name + "'");
         }
         return new Region(name.substring(0, at), Integer.parseInt(digits));
+    }
+
+    /**
+     * Passes an image whose regions, up to 999, all have names that the platform accepts.
+     *
+     * @throws IllegalArgumentException if they have not; the message is the reason
+     */
+    public static void checkImage(String image) {
+        ImageNames.check(image);
+        var longest = image + SEPARATOR + THREE_DIGITS;
+        if (longest.codePointCount(0, longest.length()) > ImageNames.MOST_CHARACTERS) {
+            throw new IllegalArgumentException("with the number of a region, such as '" + SEPARATOR + THREE_DIGITS
+                    + "', a name has at most " + ImageNames.MOST_CHARACTERS + " characters");
+        }
     }
 
     /**
