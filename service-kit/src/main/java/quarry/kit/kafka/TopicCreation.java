@@ -1,18 +1,19 @@
 package quarry.kit.kafka;
 
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import quarry.contracts.Topic;
 import quarry.contracts.Topics;
 
@@ -23,14 +24,15 @@ class TopicCreation {
     /** Before the messaging extension opens its channels at {@code Interceptor.Priority.LIBRARY_BEFORE}. */
     private static final int BEFORE_CHANNELS = 10;
 
-    private final String brokers;
+    private final Map<String, Object> kafka;
 
-    TopicCreation(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
-        this.brokers = brokers;
+    /** With what is set as {@code kafka.*}: where the brokers are, and how to come in. */
+    TopicCreation(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.kafka = kafka;
     }
 
     void onStart(@Observes @Priority(BEFORE_CHANNELS) StartupEvent event) throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
+        try (Admin admin = Admin.create(settings())) {
             var made = admin.createTopics(
                     Topics.all().stream().map(TopicCreation::newTopic).toList());
             for (var topic : made.values().entrySet()) {
@@ -43,6 +45,12 @@ class TopicCreation {
                 }
             }
         }
+    }
+
+    private Map<String, Object> settings() {
+        return kafka.entrySet().stream()
+                .filter(setting -> AdminClientConfig.configNames().contains(setting.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The replication factor is the broker's default: one on a laptop, three on a cluster. */

@@ -35,9 +35,11 @@ public final class Api {
         this.cycles = cycles.resolve("/api/v1/projects");
     }
 
-    /** Of the stack that runs on the data directory. */
+    /** Of the services that the environment names, else of the stack that runs on the data directory. */
     public static Api of(Path data) {
-        return of(State.required(data));
+        return Addresses.of(System.getenv())
+                .map(addresses -> new Api(addresses.ingest(), addresses.selector()))
+                .orElseGet(() -> of(State.required(data)));
     }
 
     public static Api of(State state) {

@@ -3,6 +3,7 @@ package quarry.standalone.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import quarry.standalone.client.Api;
 import quarry.standalone.client.ClientException;
 import quarry.standalone.servers.Home;
+import quarry.standalone.stack.DataOption;
 import quarry.standalone.stack.Detached;
 import quarry.standalone.stack.Stack;
 
@@ -29,11 +31,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
+        var running = options.running ? Optional.of(Api.of(new DataOption().directory())) : Optional.<Api>empty();
         var folder = new DemoFolder(options.out == null ? freshFolder() : options.out);
         System.out.println("making pictures in " + folder.root());
         var pictures = DemoPictures.of(folder, options);
         var annotator = Annotator.of(folder, pictures, options);
-        if (options.keep) {
+        if (running.isPresent()) {
+            new Demo(running.get(), options, folder, pictures.classes(), annotator).run();
+        } else if (options.keep) {
             var state = Detached.start(folder.data(), options.scorers, SAY);
             new Demo(Api.of(state), options, folder, pictures.classes(), annotator).run();
             System.out.println("everything stays up; stop it with quarry down --data " + folder.data());

@@ -11,7 +11,7 @@ final class DemoOptions {
     private static final int MOST_PER_CYCLE = 100;
     private static final int LESS_THAN_IN_EARNEST = 5;
 
-    /** The name of its project. */
+    @Option(names = "--project", description = "The name of its project (default: ${DEFAULT-VALUE}).")
     String project = "demo";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where everything goes (default: out/demo-N).")
@@ -81,6 +81,13 @@ final class DemoOptions {
 
     @Option(names = "--scorers", defaultValue = "1", description = "How many scorers share the work (default: 1).")
     int scorers;
+
+    @Option(
+            names = "--running",
+            description =
+                    "Play against the services that QUARRY_INGEST_URL and QUARRY_SELECTOR_URL name, or that quarry"
+                            + " up has started, instead of starting some.")
+    boolean running;
 
     @Option(names = "--keep", description = "Leave everything running at the end.")
     boolean keep;
