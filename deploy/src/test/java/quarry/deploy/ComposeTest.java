@@ -159,6 +159,13 @@ class ComposeTest {
     }
 
     @Test
+    void theCheckWithLocalImagesReplacesServersThatThereAre() {
+        var replaced = Compose.of("deploy/verify/docker-compose.yml").services().keySet();
+
+        assertThat(replaced).isNotEmpty().isSubsetOf(COMPOSE.services().keySet());
+    }
+
+    @Test
     void theGpuIsForThoseWhoComputeOnTensors() {
         assertThat(GPU.services()).containsOnlyKeys("trainer-service", "scorer-service");
         assertThat(GPU.services()).allSatisfy((name, service) -> {

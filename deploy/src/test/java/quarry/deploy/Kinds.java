@@ -33,6 +33,8 @@ final class Kinds {
             Map.entry("postgresql.cnpg.io/v1/Cluster", CloudNativePg.Cluster.class),
             Map.entry("keda.sh/v1alpha1/ScaledObject", Keda.ScaledObject.class),
             Map.entry("keda.sh/v1alpha1/TriggerAuthentication", Keda.TriggerAuthentication.class),
+            Map.entry("monitoring.coreos.com/v1/PodMonitor", Prometheus.PodMonitor.class),
+            Map.entry("monitoring.coreos.com/v1/PrometheusRule", Prometheus.PrometheusRule.class),
             Map.entry("kustomize.config.k8s.io/v1beta1/Kustomization", Kustomization.class),
             Map.entry("kustomize.config.k8s.io/v1alpha1/Component", Kustomization.class));
 

@@ -1,6 +1,7 @@
 package quarry.deploy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -23,7 +24,15 @@ record Kustomization(
         patches = Objects.requireNonNullElse(patches, List.of());
     }
 
-    record ConfigMapArgs(String name, List<String> literals) {}
+    record ConfigMapArgs(String name, List<String> literals, List<String> files, Options options) {
+
+        ConfigMapArgs {
+            literals = Objects.requireNonNullElse(literals, List.of());
+            files = Objects.requireNonNullElse(files, List.of());
+        }
+    }
+
+    record Options(Map<String, String> labels) {}
 
     record Image(String name, String newName, String newTag, String digest) {}
 
@@ -36,7 +45,8 @@ record Kustomization(
         return Stream.of(
                         resources.stream(),
                         components.stream(),
-                        patches.stream().map(Patch::path).filter(Objects::nonNull))
+                        patches.stream().map(Patch::path).filter(Objects::nonNull),
+                        configMapGenerator.stream().flatMap(generated -> generated.files().stream()))
                 .flatMap(path -> path);
     }
 }

@@ -17,12 +17,17 @@ final class Manifests {
         return Checkout.under(DIRECTORY).stream();
     }
 
+    /** Those that Kubernetes or kustomize reads. */
+    static Stream<Path> yaml() {
+        return files().filter(file -> file.toString().endsWith(".yaml"));
+    }
+
     static List<JsonNode> documents(Path file) {
         return StrictYaml.documents(Checkout.read(file));
     }
 
     static Stream<JsonNode> documents() {
-        return files().flatMap(file -> documents(file).stream());
+        return yaml().flatMap(file -> documents(file).stream());
     }
 
     /** Every document of a type, whole resources and patches of them. */

@@ -17,7 +17,7 @@ import quarry.contracts.Topics;
 class ManifestsTest {
 
     static Stream<Path> files() {
-        return Manifests.files();
+        return Manifests.yaml();
     }
 
     @ParameterizedTest

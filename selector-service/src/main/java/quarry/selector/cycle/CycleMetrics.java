@@ -1,0 +1,52 @@
+package quarry.selector.cycle;
+
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import quarry.kit.metrics.DatabaseGauges;
+
+/** How many cycles are where, and how long they have waited for an answer. */
+@ApplicationScoped
+class CycleMetrics {
+
+    private static final String OPEN_BATCHES =
+            """
+            from batches join cycles on cycles.project = batches.project and cycles.number = batches.cycle
+            where cycles.state in ('SCORING', 'SUB_QUERY') and batches.answered_at is null
+            """;
+
+    private final DatabaseGauges gauges;
+
+    CycleMetrics(DatabaseGauges gauges) {
+        this.gauges = gauges;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        for (var state : CycleState.values()) {
+            gauges.add(
+                    "quarry.cycles",
+                    "Cycles in the state",
+                    Tags.of("state", state.name()),
+                    "select count(*) from cycles where state = '" + state.name() + "'");
+        }
+        gauges.add(
+                "quarry.training.silence",
+                "Seconds since anything was heard of the training that was silent for the longest time",
+                Tags.empty(),
+                """
+                select coalesce(max(extract(epoch from now() - greatest(cycles.asked_at, trainings.heard_at))), 0)
+                from cycles left join trainings using (run) where cycles.state = 'TRAINING'
+                """);
+        gauges.add(
+                "quarry.batches.open",
+                "Batches of images that are asked for and not yet scored",
+                Tags.empty(),
+                "select count(*) " + OPEN_BATCHES);
+        gauges.add(
+                "quarry.batches.age",
+                "Seconds since the oldest of them was asked for",
+                Tags.empty(),
+                "select coalesce(max(extract(epoch from now() - batches.asked_at)), 0) " + OPEN_BATCHES);
+    }
+}
