@@ -6,6 +6,7 @@ import java.util.Map;
 import quarry.activelearning.dataset.DatasetFormat;
 import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.Comparison;
 import quarry.activelearning.task.Finding;
 import quarry.activelearning.task.InvalidLabelException;
 import quarry.activelearning.task.LabelContext;
@@ -63,6 +64,11 @@ public final class Classification implements Task {
             throw new IllegalArgumentException("there is no class '" + surest.className() + "'");
         }
         return label(surest.className());
+    }
+
+    @Override
+    public Comparison newComparison(List<String> classes) {
+        return new ClassComparison();
     }
 
     @Override

@@ -12,4 +12,14 @@ public interface DatasetFormat {
      * @throws IOException if a file that all depends on is missing or damaged
      */
     Dataset read(Path directory) throws IOException;
+
+    /**
+     * Reads the same for a comparison with what somebody sees: with images that teach nothing, on which there are mistakes
+     * to be made. Only their labels are sure to be there.
+     *
+     * @throws IOException if a file that all depends on is missing or damaged
+     */
+    default Dataset readWhole(Path directory) throws IOException {
+        return read(directory);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import quarry.activelearning.dataset.DatasetFormat;
 import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.Comparison;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Prediction;
@@ -34,6 +35,11 @@ public final class Detection implements Task {
     @Override
     public Map<String, Object> label(Prediction prediction, List<String> classes) {
         return BoxLabel.of(prediction, classes);
+    }
+
+    @Override
+    public Comparison newComparison(List<String> classes) {
+        return new BoxComparison(classes);
     }
 
     @Override

@@ -15,6 +15,8 @@ final class DetectionEvaluation implements Evaluation<Scene> {
     /** The name of the main figure. */
     static final String MEAN_AVERAGE_PRECISION = "map";
 
+    static final String MEAN_AREA = "map-area";
+
     private final Inference inference;
     private final MeanAveragePrecision figure;
 
@@ -40,7 +42,7 @@ final class DetectionEvaluation implements Evaluation<Scene> {
         return Map.of(
                 MEAN_AVERAGE_PRECISION,
                 figure.mean(AveragePrecision.ELEVEN_POINTS),
-                "map-area",
+                MEAN_AREA,
                 figure.mean(AveragePrecision.AREA));
     }
 }

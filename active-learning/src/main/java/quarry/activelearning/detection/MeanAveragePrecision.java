@@ -34,10 +34,15 @@ final class MeanAveragePrecision {
     /** 0..1, over the classes that have an object which is not difficult; NaN if none has. */
     double mean(AveragePrecision rule) {
         return IntStream.range(0, rankings.size())
-                .filter(i -> rankings.get(i).objects() > 0)
+                .filter(this::occurs)
                 .mapToDouble(i -> of(i, rule))
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /** Whether a class has an object that is not difficult. */
+    boolean occurs(int classIndex) {
+        return rankings.get(classIndex).objects() > 0;
     }
 
     /** That of one class, which must occur. */

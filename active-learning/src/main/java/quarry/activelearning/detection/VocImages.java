@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import quarry.activelearning.dataset.NamedImages;
 
 /** Images of a Pascal VOC tree, read when they are asked for. */
@@ -22,6 +23,12 @@ record VocImages(List<VocImage> images, List<String> classes) implements NamedIm
     @Override
     public String name(int index) {
         return images.get(index).name();
+    }
+
+    /** The digits of the name, as VOC's annotations are numbered where they are told in COCO's form: 2007_000027 is 2007000027. */
+    @Override
+    public OptionalLong number(int index) {
+        return images.get(index).number();
     }
 
     @Override

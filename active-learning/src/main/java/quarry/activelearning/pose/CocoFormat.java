@@ -31,6 +31,21 @@ final class CocoFormat implements DatasetFormat {
         return new Dataset(CLASSES, train, test, problems);
     }
 
+    /** All images of the annotation files, whether anybody is on them or not; the image files need not be there. */
+    @Override
+    public Dataset readWhole(Path directory) throws IOException {
+        var problems = new ArrayList<String>();
+        var train = whole(directory, TRAIN, problems);
+        var test = whole(directory, TEST, problems);
+        return new Dataset(CLASSES, train, test, problems);
+    }
+
+    private static CocoImages whole(Path directory, String split, List<String> problems) throws IOException {
+        var annotations = CocoAnnotations.read(annotations(directory, split));
+        problems.addAll(annotations.problems());
+        return new CocoImages(split, images(directory, split), annotations.images());
+    }
+
     static Path annotations(Path directory, String split) {
         return directory.resolve("annotations").resolve("person_keypoints_" + split + ".json");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import quarry.activelearning.dataset.NamedImages;
 import quarry.activelearning.image.Decoder;
 import quarry.activelearning.image.Input;
@@ -30,6 +31,12 @@ record CocoImages(String split, Path folder, List<CocoImage> images) implements 
     @Override
     public String name(int index) {
         return split + "/" + images.get(index).file();
+    }
+
+    /** Its id in the annotation file. */
+    @Override
+    public OptionalLong number(int index) {
+        return OptionalLong.of(images.get(index).id());
     }
 
     @Override

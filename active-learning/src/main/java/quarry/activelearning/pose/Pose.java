@@ -5,6 +5,7 @@ import java.util.Map;
 import quarry.activelearning.dataset.DatasetFormat;
 import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.Comparison;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Prediction;
@@ -38,6 +39,11 @@ public final class Pose implements Task {
     @Override
     public Skeleton skeleton() {
         return Joints.SKELETON;
+    }
+
+    @Override
+    public Comparison newComparison(List<String> classes) {
+        return new PersonComparison();
     }
 
     @Override

@@ -12,6 +12,8 @@ public final class ConfusionMatrix {
     /** The name of the mean intersection over union among the figures. */
     static final String MEAN_IOU = "miou";
 
+    static final String PIXEL_ACCURACY = "pixel-accuracy";
+
     private final int classes;
     // a column more than classes: predictions that are none
     private final long[][] pixels;
@@ -83,7 +85,7 @@ public final class ConfusionMatrix {
     Map<String, Double> metrics() {
         return Double.isNaN(pixelAccuracy())
                 ? Map.of()
-                : Map.of(MEAN_IOU, meanIntersectionOverUnion(), "pixel-accuracy", pixelAccuracy());
+                : Map.of(MEAN_IOU, meanIntersectionOverUnion(), PIXEL_ACCURACY, pixelAccuracy());
     }
 
     /** The share of pixels that are right, 0 to 1; NaN before the first. */

@@ -8,6 +8,7 @@ import quarry.activelearning.dataset.Renderer;
 import quarry.activelearning.image.ImageDecoder;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.Comparison;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Prediction;
@@ -40,6 +41,11 @@ public final class Segmentation implements Task {
         var map = new ClassMap(prediction.width(), prediction.height(), classes);
         map.add(prediction);
         return MaskLabel.of(map.mask());
+    }
+
+    @Override
+    public Comparison newComparison(List<String> classes) {
+        return new MaskComparison(classes);
     }
 
     @Override

@@ -38,6 +38,9 @@ public interface Task {
      */
     Map<String, Object> label(Prediction prediction, List<String> classes);
 
+    /** An empty comparison of anybody's findings with labels of these classes. */
+    Comparison newComparison(List<String> classes);
+
     /** The joints of what this task finds. */
     default Skeleton skeleton() {
         return Skeleton.NONE;
@@ -102,12 +105,30 @@ public interface Task {
      * @throws IOException if a file that all depends on is missing or damaged
      */
     default Dataset dataset(String place) throws IOException {
+        return format(place).read(directory(place));
+    }
+
+    /**
+     * Reads {@code FORMAT:DIR} with the images that teach nothing, as somebody is measured by it.
+     *
+     * @throws IllegalArgumentException if the format is unknown; the message lists the known
+     * @throws IOException if a file that all depends on is missing or damaged
+     */
+    default Dataset wholeDataset(String place) throws IOException {
+        return format(place).readWhole(directory(place));
+    }
+
+    private DatasetFormat format(String place) {
         int colon = place.indexOf(':');
         var format = colon < 0 ? null : formats().get(place.substring(0, colon));
         if (format == null) {
             throw new IllegalArgumentException("a data set is FORMAT:DIR with a format of "
                     + String.join(", ", new TreeSet<>(formats().keySet())) + ", not '" + place + "'");
         }
-        return format.read(Path.of(place.substring(colon + 1)));
+        return format;
+    }
+
+    private static Path directory(String place) {
+        return Path.of(place.substring(place.indexOf(':') + 1));
     }
 }

@@ -44,6 +44,8 @@ class VocFormatTest {
         assertThat(data.problems()).isEmpty();
         assertThat(names(data.train())).containsExactly("000007.jpg", "000005.jpg", "2008_000002.jpg");
         assertThat(names(data.test())).containsExactly("000001.jpg");
+        assertThat(data.train().number(0)).hasValue(7);
+        assertThat(data.train().number(2)).hasValue(2008000002);
         assertThat(data.classes()).hasSize(20).startsWith("aeroplane").endsWith("tvmonitor");
         assertThat(data.train().label(0)).isEqualTo(Map.of("boxes", List.of()));
         assertThat(data.train().label(1))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,25 @@ class CocoFormatTest {
         }
         assertThat(persons).containsExactlyInAnyOrder(1, 2);
         assertThat(visibilities(set.train())).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aComparisonHasTheImagesWithoutAnybodyToo() throws IOException {
+        // Given a file of two images with nobody on the second, and no image file
+        task.renderer().write(directory, 1, 1, 7);
+        var file = CocoFormat.annotations(directory, CocoFormat.TEST);
+        var second = "\"images\":[{\"file_name\":\"2.png\",\"height\":9,\"id\":2,\"width\":9},";
+        Files.writeString(file, Files.readString(file).replace("\"images\":[", second));
+
+        // When
+        var whole = task.wholeDataset("coco:" + directory);
+
+        // Then
+        assertThat(whole.problems()).isEmpty();
+        assertThat(whole.test().size()).isEqualTo(2);
+        assertThat(whole.test().number(0)).hasValue(2);
+        assertThat(whole.test().label(0)).isEqualTo(Map.of("persons", List.of()));
+        assertThat(task.dataset("coco:" + directory).test().size()).isEqualTo(1);
     }
 
     @Test

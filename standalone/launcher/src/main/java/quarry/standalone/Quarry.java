@@ -12,6 +12,7 @@ import quarry.standalone.client.LabelsCommand;
 import quarry.standalone.client.ProjectCommand;
 import quarry.standalone.client.WatchCommand;
 import quarry.standalone.demo.DemoCommand;
+import quarry.standalone.research.EvaluateCommand;
 import quarry.standalone.research.ModelCommand;
 import quarry.standalone.research.PredictCommand;
 import quarry.standalone.research.ResearchCommand;
@@ -41,6 +42,7 @@ import quarry.standalone.stack.UpCommand;
             DemoCommand.class,
             SimulateCommand.class,
             PredictCommand.class,
+            EvaluateCommand.class,
             ModelCommand.class,
             BenchCommand.class
         })

@@ -4,6 +4,7 @@ import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import quarry.research.bench.BenchCommand;
+import quarry.research.predictions.EvaluateCommand;
 import quarry.research.simulate.SimulateCommand;
 import quarry.research.weights.ModelCommand;
 import quarry.research.weights.PredictCommand;
@@ -14,7 +15,13 @@ import quarry.research.weights.PredictCommand;
         description = "Experiments and tools on the library alone.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SimulateCommand.class, PredictCommand.class, ModelCommand.class, BenchCommand.class})
+        subcommands = {
+            SimulateCommand.class,
+            PredictCommand.class,
+            EvaluateCommand.class,
+            ModelCommand.class,
+            BenchCommand.class
+        })
 public final class Research {
 
     /** Set by a parent that must not be outlived, even where it is killed. */
@@ -46,6 +53,7 @@ public final class Research {
     static CommandLine commandLine() {
         return new CommandLine(new Research())
                 .setOverwrittenOptionsAllowed(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof IllegalArgumentException || failure instanceof IOException) {
                         command.getErr().println("quarry: " + failure.getMessage());

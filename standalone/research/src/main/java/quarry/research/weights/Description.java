@@ -23,20 +23,23 @@ final class Description {
      *
      * @param task as the user named it, or null
      * @param preset as the user named it, or null
+     * @param classes as the user named them, or null for numbers
      * @throws IOException if the file does not say what it is and the user has not, or both and they differ
      */
-    static ModelSpec of(Safetensors file, String task, String preset) throws IOException {
+    static ModelSpec of(Safetensors file, String task, String preset, List<String> classes) throws IOException {
         if (file.metadata().containsKey("task")) {
             var spec = ModelSpec.of(file.metadata());
             agree("task", task, spec.task());
             agree("preset", preset, spec.preset());
+            agree("classes", classes, spec.classes());
             return spec;
         }
         if (task == null || preset == null) {
             throw new IOException("the weights do not say what model they are of: --task and --preset are needed");
         }
         var tensors = StateDict.unwrapped(file.tensors());
-        return new ModelSpec(task, preset, numbered(outputs(tensors, task, preset)), hasLossHead(tensors));
+        var names = classes == null ? numbered(outputs(tensors, task, preset)) : classes;
+        return new ModelSpec(task, preset, names, hasLossHead(tensors));
     }
 
     static boolean hasLossHead(Map<String, Tensor> tensors) {
@@ -61,7 +64,7 @@ final class Description {
         return LongStream.range(0, classes).mapToObj(Long::toString).toList();
     }
 
-    private static void agree(String what, String asked, String said) throws IOException {
+    private static void agree(String what, Object asked, Object said) throws IOException {
         if (asked != null && !asked.equals(said)) {
             throw new IOException("the weights are of " + what + " " + said + ", not " + asked);
         }

@@ -92,6 +92,30 @@ class WeightsIT {
     }
 
     @Test
+    void aStateDictIsToldItsClasses() throws IOException {
+        paint("a.png", 20);
+        var csv = directory.resolve("p.csv");
+
+        int code = run(
+                "predict",
+                "--weights",
+                state.toString(),
+                "--task",
+                "classification",
+                "--preset",
+                "tiny",
+                "--classes",
+                "cat,dog,owl",
+                "--images",
+                directory.resolve("images").toString(),
+                "--predictions",
+                csv.toString());
+
+        assertThat(code).isZero();
+        assertThat(Files.readString(csv)).matches("name,class,probability\r\na\\.png,(cat|dog|owl),0\\.\\d{6}\r\n");
+    }
+
+    @Test
     void aFileThatIsNoImageIsNamedAndTheOthersArePredicted() throws IOException {
         paint("good.png", 90);
         Files.writeString(directory.resolve("images/bad.png"), "no picture");
