@@ -1,6 +1,6 @@
 package quarry.activelearning.region;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import quarry.activelearning.strategy.TopN;
@@ -27,18 +27,25 @@ public record ScoredRegion(Region region, double score) {
         if (images.size() != means.size()) {
             throw new IllegalArgumentException(images.size() + " images, but scores of " + means.size());
         }
-        var candidates = new ArrayList<ScoredRegion>();
+        // plain arrays: a large pool has millions of regions, and few of them are picked
+        int most = means.stream().mapToInt(each -> each.length).reduce(0, Math::addExact);
+        var scores = new double[most];
+        var imageOf = new int[most];
+        var numbers = new int[most];
+        int open = 0;
         for (int i = 0; i < images.size(); i++) {
-            for (int k = 0; k < means.get(i).length; k++) {
-                var region = new Region(images.get(i), k + 1);
-                if (!labelled.contains(region)) {
-                    candidates.add(new ScoredRegion(region, means.get(i)[k]));
+            for (int number = 1; number <= means.get(i).length; number++) {
+                if (!labelled.contains(new Region(images.get(i), number))) {
+                    scores[open] = means.get(i)[number - 1];
+                    imageOf[open] = i;
+                    numbers[open] = number;
+                    open++;
                 }
             }
         }
-        var scores = candidates.stream().mapToDouble(ScoredRegion::score).toArray();
-        return TopN.of(scores, budget).stream()
-                .map(pick -> candidates.get(pick.index()))
+        return TopN.of(Arrays.copyOf(scores, open), budget).stream()
+                .map(pick -> new ScoredRegion(
+                        new Region(images.get(imageOf[pick.index()]), numbers[pick.index()]), pick.score()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package quarry.activelearning.strategy;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,11 +25,26 @@ public final class TopN {
                 throw new IllegalArgumentException("the score at index " + i + " is not a finite number: " + scores[i]);
             }
         }
+        double least = least(scores, count);
         // 0.0 and -0.0 are one score; Double.compare would tell them apart
         return IntStream.range(0, scores.length)
+                .filter(i -> scores[i] >= least)
                 .mapToObj(i -> new Pick(i, scores[i] + 0.0))
                 .sorted(Comparator.comparingDouble(Pick::score).reversed().thenComparingInt(Pick::index))
                 .limit(count)
                 .toList();
+    }
+
+    /** The smallest score among the picks: only those from there on need an object, of millions. */
+    private static double least(double[] scores, int count) {
+        if (count >= scores.length) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (count == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        var sorted = scores.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length - count];
     }
 }

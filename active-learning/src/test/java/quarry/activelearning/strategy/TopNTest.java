@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TopNTest {
@@ -26,6 +27,23 @@ class TopNTest {
     @Test
     void theTwoZerosAreOneScore() {
         assertThat(indices(new double[] {-0.0, 0.0}, 2)).containsExactly(0, 1);
+    }
+
+    @Test
+    void theTwoZerosAreOneScoreAtTheEndOfThePicksToo() {
+        assertThat(indices(new double[] {-0.0, 0.0, -1}, 1)).containsExactly(0);
+        assertThat(indices(new double[] {0.0, -0.0, 1}, 2)).containsExactly(2, 0);
+    }
+
+    @Test
+    void anyNumberOfPicksIsTheBeginningOfAll() {
+        var random = new SplittableRandom(5);
+        var scores = random.ints(200, -9, 9).mapToDouble(score -> score / 4.0).toArray();
+        var all = indices(scores, scores.length);
+
+        for (int count = 0; count <= scores.length; count++) {
+            assertThat(indices(scores, count)).isEqualTo(all.subList(0, count));
+        }
     }
 
     @Test
