@@ -10,6 +10,7 @@ import quarry.contracts.ProjectId;
  * @param reason why the cycle is closed or failed; null otherwise
  * @param training newest figures of the running training
  * @param metrics of the model on the test split; empty until it is trained
+ * @param figure the metric that tells how good a model of the task is
  */
 public record CycleStatus(
         ProjectId project,
@@ -19,4 +20,5 @@ public record CycleStatus(
         String reason,
         CycleView.Progress progress,
         Map<String, Double> training,
-        Map<String, Double> metrics) {}
+        Map<String, Double> metrics,
+        String figure) {}

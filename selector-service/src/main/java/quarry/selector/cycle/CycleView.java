@@ -10,6 +10,7 @@ import quarry.contracts.ProjectId;
  * @param reason why the cycle is closed or failed; null otherwise
  * @param progress of its training and scoring
  * @param metrics of its model on the test split; empty until it is trained
+ * @param figure the metric that tells how good a model of the task is
  */
 public record CycleView(
         ProjectId project,
@@ -19,7 +20,8 @@ public record CycleView(
         String reason,
         Counts counts,
         Progress progress,
-        Map<String, Double> metrics) {
+        Map<String, Double> metrics,
+        String figure) {
 
     /**
      * Images in numbers.

@@ -1,6 +1,7 @@
 package quarry.selector.cycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import quarry.activelearning.task.Tasks;
 import quarry.selector.cycle.CycleView.Counts;
 import quarry.selector.cycle.CycleView.Progress;
 import quarry.selector.scoring.Batches;
@@ -41,7 +42,8 @@ class CycleViews {
                         counts.picked(),
                         counts.pickedLabelled()),
                 progress(cycle, training),
-                training.metrics());
+                training.metrics(),
+                Tasks.named(cycle.task).figure());
     }
 
     /** The part that changes while trainer and scorers work; cheaper than the whole. */
@@ -55,7 +57,8 @@ class CycleViews {
                 cycle.reason,
                 progress(cycle, training),
                 training.progress(),
-                training.metrics());
+                training.metrics(),
+                Tasks.named(cycle.task).figure());
     }
 
     CycleOrigin originOf(Cycle cycle) {

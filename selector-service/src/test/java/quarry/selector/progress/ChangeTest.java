@@ -57,6 +57,7 @@ class ChangeTest {
                 null,
                 new Progress(epoch, 5, 3, scored, 0, 0),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                "accuracy");
     }
 }

@@ -12,7 +12,8 @@ public record CycleView(
         String reason,
         Map<String, Integer> counts,
         Progress progress,
-        Map<String, Double> metrics) {
+        Map<String, Double> metrics,
+        String figure) {
 
     /** How far training, scoring and sub-queries are. */
     public record Progress(int epoch, int epochs, int batches, int batchesScored, int subQuery, int subQueries) {}
@@ -40,9 +41,9 @@ public record CycleView(
                 "cycle %d: scoring%s".formatted(cycle, share("batch", progress.batchesScored(), progress.batches()));
             case "SUB_QUERY" ->
                 "cycle %d: sub-query %d of %d".formatted(cycle, progress.subQuery(), progress.subQueries());
-            case "WAITING_FOR_LABELS" -> "cycle %d: waiting for labels%s".formatted(cycle, accuracy());
+            case "WAITING_FOR_LABELS" -> "cycle %d: waiting for labels%s".formatted(cycle, quality());
             case "FAILED" -> "cycle %d: failed: %s".formatted(cycle, reason);
-            default -> "cycle %d: %s%s".formatted(cycle, state.toLowerCase(Locale.ROOT), accuracy());
+            default -> "cycle %d: %s%s".formatted(cycle, state.toLowerCase(Locale.ROOT), quality());
         };
     }
 
@@ -51,8 +52,8 @@ public record CycleView(
         return all == 0 ? "" : ", %s %d of %d".formatted(part, done, all);
     }
 
-    private String accuracy() {
-        var accuracy = metrics.get("accuracy");
-        return accuracy == null ? "" : ", test accuracy %.1f %%".formatted(100 * accuracy);
+    private String quality() {
+        var value = figure == null ? null : metrics.get(figure);
+        return value == null ? "" : ", test %s %.1f %%".formatted(figure, 100 * value);
     }
 }

@@ -47,6 +47,7 @@ class LearningCurveTest {
                 null,
                 Map.of("labelled", labelled),
                 null,
-                accuracy == null ? null : Map.of("accuracy", accuracy));
+                accuracy == null ? null : Map.of("accuracy", accuracy),
+                "accuracy");
     }
 }

@@ -6,8 +6,14 @@ import java.util.Locale;
 /** Says how far a simulation is, and how long it will take at the speed so far, that of all processes together. */
 final class Pace {
 
+    private final String figure;
     private long began;
     private int openAtFirst;
+
+    /** @param figure the metric that tells how good a model is */
+    Pace(String figure) {
+        this.figure = figure;
+    }
 
     void start(int open) {
         began = System.nanoTime();
@@ -15,14 +21,14 @@ final class Pace {
     }
 
     String line(Plan.Unit unit, CycleResult result, int open) {
-        var accuracy = result.metrics().get("accuracy");
+        var value = result.metrics().get(figure);
         return String.format(
                 Locale.ROOT,
                 "%-32s cycle %d  %5d labelled  %s  %5.1f s + %5.1f s  %d to go%s",
                 unit.chain().id(),
                 result.cycle(),
                 result.labelled(),
-                accuracy == null ? "" : String.format(Locale.ROOT, "accuracy %5.2f %%", 100 * accuracy),
+                value == null ? "" : String.format(Locale.ROOT, "%s %5.2f %%", figure, 100 * value),
                 result.selectSeconds(),
                 result.trainSeconds(),
                 open,

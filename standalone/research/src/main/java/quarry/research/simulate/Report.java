@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import quarry.activelearning.task.Tasks;
 import quarry.research.Versions;
 import quarry.research.chart.Band;
 import quarry.research.chart.CurveChart;
@@ -32,6 +33,7 @@ record Report(
         var summaries = plan.strategies().stream()
                 .map(strategy -> Summary.of(strategy, rows))
                 .toList();
+        var figure = Tasks.named(plan.settings().task()).figure();
         var table = ResultsTable.of(summaries);
         var report = new Report(
                 now.toString(),
@@ -42,12 +44,12 @@ record Report(
                 rows.size(),
                 plan.strategies().size() * plan.seeds() * plan.cycles(),
                 summaries);
-        Files.writeString(out.file("results.csv"), ResultsCsv.of(rows));
+        Files.writeString(out.file("results.csv"), ResultsCsv.of(figure, rows));
         Files.writeString(out.file("results.md"), table);
         Files.write(out.file("results.json"), OutFolder.JSON.writeValueAsBytes(report));
         CurveChart.write(
                 summaries.stream().map(Report::band).toList(),
-                "accuracy on held-out images, mean and standard deviation over the seeds",
+                figure + " on held-out images, mean and standard deviation over the seeds",
                 out.file("curves.png"));
         return table;
     }
@@ -58,8 +60,8 @@ record Report(
                 summary.steps().stream()
                         .map(step -> new Band.Point(
                                 step.labelled(),
-                                step.accuracy().mean(),
-                                step.accuracy().deviation()))
+                                step.figure().mean(),
+                                step.figure().deviation()))
                         .toList());
     }
 }

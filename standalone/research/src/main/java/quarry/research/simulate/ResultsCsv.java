@@ -7,12 +7,13 @@ import java.util.Locale;
 final class ResultsCsv {
 
     private static final String HEADER =
-            "strategy,seed,cycle,labelled,accuracy,loss,ranking_accuracy,select_seconds,train_seconds\n";
+            "strategy,seed,cycle,labelled,%s,loss,ranking_accuracy,select_seconds,train_seconds\n";
 
     private ResultsCsv() {}
 
-    static String of(Collection<Row> rows) {
-        var text = new StringBuilder(HEADER);
+    /** @param figure the name of the rows' figure */
+    static String of(String figure, Collection<Row> rows) {
+        var text = new StringBuilder(HEADER.formatted(figure.replace('-', '_')));
         for (var row : rows) {
             var result = row.result();
             text.append(String.format(
@@ -22,7 +23,7 @@ final class ResultsCsv {
                     row.seed(),
                     result.cycle(),
                     result.labelled(),
-                    figure(result, "accuracy"),
+                    text(row.figure()),
                     figure(result, "loss"),
                     figure(result, "ranking-accuracy"),
                     result.selectSeconds(),
@@ -34,6 +35,10 @@ final class ResultsCsv {
     /** Empty where the model has no such figure. */
     private static String figure(CycleResult result, String name) {
         var value = result.metrics().get(name);
-        return value == null ? "" : String.format(Locale.ROOT, "%.6f", value);
+        return value == null ? "" : text(value);
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
     }
 }

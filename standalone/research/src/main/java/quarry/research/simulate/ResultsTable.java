@@ -28,7 +28,7 @@ final class ResultsTable {
         var cells = labelled.stream()
                 .map(count -> summary.steps().stream()
                         .filter(step -> step.labelled() == count)
-                        .map(step -> percent(step.accuracy()))
+                        .map(step -> percent(step.figure()))
                         .findFirst()
                         .orElse(""))
                 .collect(Collectors.joining(" | "));

@@ -3,6 +3,7 @@ package quarry.research.simulate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import quarry.activelearning.task.Tasks;
 
 /** Reads what the journals of a plan hold. */
 final class Rows {
@@ -11,6 +12,7 @@ final class Rows {
 
     /** All finished cycles of the plan, by strategy, seed and cycle; cycle 0 appears with each strategy that began there. */
     static List<Row> of(Plan plan, OutFolder out) throws IOException {
+        var figure = Tasks.named(plan.settings().task()).figure();
         var rows = new ArrayList<Row>();
         for (var strategy : plan.strategies()) {
             for (long seed : plan.seedNumbers()) {
@@ -19,7 +21,8 @@ final class Rows {
                 results.addAll(out.journal(new Chain.Choice(seed, strategy)).read());
                 results.stream()
                         .filter(result -> result.cycle() < plan.cycles())
-                        .map(result -> new Row(strategy, seed, result))
+                        .map(result -> new Row(
+                                strategy, seed, result, result.metrics().getOrDefault(figure, Double.NaN)))
                         .forEach(rows::add);
             }
         }

@@ -30,10 +30,11 @@ record Summary(
     /**
      * A cycle over the seeds.
      *
+     * @param figure how good the models are, by the task's own measure
      * @param ranking share of pairs of held-out images whose losses are predicted in their order; absent without a loss head
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Step(int cycle, int labelled, Spread accuracy, Spread ranking) {}
+    record Step(int cycle, int labelled, Spread figure, Spread ranking) {}
 
     /** The summary of a strategy's rows. */
     static Summary of(String strategy, Collection<Row> all) {
@@ -68,7 +69,7 @@ record Summary(
                 .map(entry -> new Step(
                         entry.getKey(),
                         entry.getValue().get(0).result().labelled(),
-                        Spread.of(entry.getValue().stream().map(Row::accuracy).toList()),
+                        Spread.of(entry.getValue().stream().map(Row::figure).toList()),
                         ranking(entry.getValue())))
                 .toList();
     }
@@ -95,7 +96,7 @@ record Summary(
         bySeed.forEach((seed, run) -> areas.put(
                 seed,
                 new Curve(run.stream()
-                                .map(row -> new Curve.Point(row.result().labelled(), row.accuracy()))
+                                .map(row -> new Curve.Point(row.result().labelled(), row.figure()))
                                 .toList())
                         .area()));
         return areas;
@@ -107,7 +108,7 @@ record Summary(
 
     private static Curve mean(List<Step> steps) {
         return new Curve(steps.stream()
-                .map(step -> new Curve.Point(step.labelled(), step.accuracy().mean()))
+                .map(step -> new Curve.Point(step.labelled(), step.figure().mean()))
                 .toList());
     }
 }

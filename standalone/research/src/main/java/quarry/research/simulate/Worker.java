@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import quarry.activelearning.task.Tasks;
 
 /** Does the units of a plan, one after the other, until none is left; as many processes as one likes share a plan. */
 final class Worker {
@@ -18,7 +19,7 @@ final class Worker {
     private final Protocol protocol;
     private final Optional<LossTools> losses;
     private final Consumer<String> say;
-    private final Pace pace = new Pace();
+    private final Pace pace;
 
     /** @param losses what looks at the losses of every model, if that was asked for */
     Worker(Plan plan, OutFolder out, Material material, Optional<LossTools> losses, Consumer<String> say) {
@@ -27,6 +28,7 @@ final class Worker {
         this.losses = losses;
         this.say = say;
         protocol = new Protocol(plan.settings(), material);
+        pace = new Pace(Tasks.named(plan.settings().task()).figure());
     }
 
     /** Returns when every unit is done, be it by others. */

@@ -24,7 +24,7 @@ class ResultsTest {
 
         // Then
         assertThat(summary.steps()).hasSize(3);
-        assertThat(summary.steps().get(1).accuracy().mean()).isEqualTo(0.65, within(1e-12));
+        assertThat(summary.steps().get(1).figure().mean()).isEqualTo(0.65, within(1e-12));
         // seed 1: 0.675 - 0.6; seed 2: 0.525 - 0.5
         assertThat(summary.gain().mean()).isEqualTo(0.05, within(1e-12));
         assertThat(summary.wins()).isEqualTo(2);
@@ -58,29 +58,29 @@ class ResultsTest {
         var summary = Summary.of("random", rows);
 
         assertThat(summary.area()).isEqualTo(new Spread(0.6, 0, 1));
-        assertThat(summary.steps().get(0).accuracy().count()).isEqualTo(2);
+        assertThat(summary.steps().get(0).figure().count()).isEqualTo(2);
         assertThat(Summary.of("not begun", rows).steps()).isEmpty();
     }
 
     @Test
     void theCsvHasALineForEachModel() {
         var result = new CycleResult(
-                1, 200, Map.of("accuracy", 0.5, "loss", 1.25, "ranking-accuracy", 0.75), 0.5, 12.3456, List.of("a"));
+                1, 200, Map.of("mean-iou", 0.5, "loss", 1.25, "ranking-accuracy", 0.75), 0.5, 12.3456, List.of("a"));
 
-        assertThat(ResultsCsv.of(List.of(new Row("learning-loss", 3, result))))
+        assertThat(ResultsCsv.of("mean-iou", List.of(new Row("learning-loss", 3, result, 0.5))))
                 .isEqualTo(
                         """
-                        strategy,seed,cycle,labelled,accuracy,loss,ranking_accuracy,select_seconds,train_seconds
+                        strategy,seed,cycle,labelled,mean_iou,loss,ranking_accuracy,select_seconds,train_seconds
                         learning-loss,3,1,200,0.500000,1.250000,0.750000,0.500,12.346
                         """);
     }
 
-    private static List<Row> run(String strategy, long seed, double... accuracies) {
+    private static List<Row> run(String strategy, long seed, double... figures) {
         var rows = new ArrayList<Row>();
-        for (int cycle = 0; cycle < accuracies.length; cycle++) {
+        for (int cycle = 0; cycle < figures.length; cycle++) {
             var result =
-                    new CycleResult(cycle, 100 + 100 * cycle, Map.of("accuracy", accuracies[cycle]), 0, 0, List.of());
-            rows.add(new Row(strategy, seed, result));
+                    new CycleResult(cycle, 100 + 100 * cycle, Map.of("accuracy", figures[cycle]), 0, 0, List.of());
+            rows.add(new Row(strategy, seed, result, figures[cycle]));
         }
         return rows;
     }
