@@ -143,10 +143,12 @@ record DrnD22(int width, int classes, double dropout) implements Network {
 
     private static NDArray masked(Pass pass, NDArray map, int number, double rate) {
         var shape = map.getShape();
-        var masked =
-                DropoutMask.apply(map.reshape(shape.get(0), -1), number, rate).reshape(shape);
-        pass.spent(map);
-        return masked;
+        // an open handle would keep a map of this size alive until the end of the step
+        try (NDArray flat = map.reshape(shape.get(0), -1);
+                NDArray dropped = DropoutMask.apply(flat, number, rate)) {
+            pass.spent(map);
+            return dropped.reshape(shape);
+        }
     }
 
     /** The outputs of the levels from 3 on; {@code map} stays open. */
