@@ -20,7 +20,8 @@ import quarry.activelearning.engine.Torch;
  */
 public record LossHead(List<Integer> channels, int width, int cells) {
 
-    private static final String PREFIX = "loss_head.";
+    /** How the names of its arrays begin. */
+    public static final String PREFIX = "loss_head.";
 
     public LossHead {
         channels = List.copyOf(channels);

@@ -3,18 +3,15 @@ package quarry.research.weights;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
-import quarry.activelearning.engine.Layout;
+import java.util.stream.IntStream;
+import quarry.activelearning.model.LossHead;
 import quarry.activelearning.model.ModelSpec;
-import quarry.activelearning.task.Tasks;
 import quarry.activelearning.weights.Safetensors;
 import quarry.activelearning.weights.StateDict;
 import quarry.activelearning.weights.Tensor;
 
 /** What the model in a file is. */
 final class Description {
-
-    private static final String HEAD = "loss_head.";
 
     private Description() {}
 
@@ -38,30 +35,16 @@ final class Description {
             throw new IOException("the weights do not say what model they are of: --task and --preset are needed");
         }
         var tensors = StateDict.unwrapped(file.tensors());
-        var names = classes == null ? numbered(outputs(tensors, task, preset)) : classes;
+        var names = classes == null ? numbered(ClassCount.of(tensors, task, preset)) : classes;
         return new ModelSpec(task, preset, names, hasLossHead(tensors));
     }
 
     static boolean hasLossHead(Map<String, Tensor> tensors) {
-        return StateDict.unwrapped(tensors).keySet().stream().anyMatch(name -> name.startsWith(HEAD));
+        return StateDict.unwrapped(tensors).keySet().stream().anyMatch(name -> name.startsWith(LossHead.PREFIX));
     }
 
-    /** Length of the network's last array, the bias of its last layer. */
-    private static long outputs(Map<String, Tensor> tensors, String task, String preset) throws IOException {
-        var layout = new Layout();
-        var one = new ModelSpec(task, preset, List.of("0"), false);
-        Tasks.named(task).learner(one).network().declare(layout);
-        var specs = layout.specs();
-        var last = specs.get(specs.size() - 1).name();
-        var tensor = tensors.get(last);
-        if (tensor == null || tensor.shape().isEmpty() || tensor.shape().get(0) < 1) {
-            throw new IOException("weights of another network: there is no " + last);
-        }
-        return tensor.shape().get(0);
-    }
-
-    private static List<String> numbered(long classes) {
-        return LongStream.range(0, classes).mapToObj(Long::toString).toList();
+    private static List<String> numbered(int classes) {
+        return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     }
 
     private static void agree(String what, Object asked, Object said) throws IOException {
