@@ -13,7 +13,7 @@ public interface ScorerConfig {
 
     Images images();
 
-    /** Where weights lie; losing it costs time only. */
+    /** Where weights and images lie; losing it costs time only. */
     @WithDefault("${java.io.tmpdir}/quarry-scorer")
     Path directory();
 
@@ -35,5 +35,9 @@ public interface ScorerConfig {
         /** Images fetched and decoded at the same time, over all batches. */
         @WithDefault("8")
         int concurrency();
+
+        /** Bytes kept on disk; what was not read for the longest time goes first. */
+        @WithDefault("4G")
+        MemorySize cached();
     }
 }

@@ -19,6 +19,7 @@ class ScorerConfigTest {
         assertThat(config.models().cached()).isEqualTo(2);
         assertThat(config.models().onDisk().asLongValue()).isEqualTo(2L << 30);
         assertThat(config.images().concurrency()).isEqualTo(8);
+        assertThat(config.images().cached().asLongValue()).isEqualTo(4L << 30);
         assertThat(config.directory()).isEqualTo(Path.of("/tmp/quarry-scorer"));
     }
 
@@ -29,12 +30,14 @@ class ScorerConfigTest {
                 "scorer.models.cached", "5",
                 "scorer.models.on-disk", "16M",
                 "scorer.images.concurrency", "3",
+                "scorer.images.cached", "32M",
                 "scorer.directory", "/var/scorer"));
 
         // Then
         assertThat(config.models().cached()).isEqualTo(5);
         assertThat(config.models().onDisk().asLongValue()).isEqualTo(16L << 20);
         assertThat(config.images().concurrency()).isEqualTo(3);
+        assertThat(config.images().cached().asLongValue()).isEqualTo(32L << 20);
         assertThat(config.directory()).isEqualTo(Path.of("/var/scorer"));
     }
 

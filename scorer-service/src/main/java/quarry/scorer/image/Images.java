@@ -2,6 +2,9 @@ package quarry.scorer.image;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,20 +15,25 @@ import quarry.activelearning.image.UnreadableImageException;
 import quarry.contracts.ImageId;
 import quarry.contracts.ObjectKeys;
 import quarry.contracts.ProjectId;
+import quarry.kit.store.ObjectCache;
 import quarry.kit.store.ObjectMissingException;
 import quarry.kit.store.ObjectStore;
 import quarry.kit.store.ObjectStoreException;
 import quarry.scorer.ScorerConfig;
 
-/** Reads and decodes images, a few at a time over all batches. */
+/** Reads and decodes images, a few at a time over all batches; those of earlier cycles lie on disk. */
 @ApplicationScoped
 public class Images {
 
-    private final ObjectStore store;
+    private final ObjectCache cache;
     private final ExecutorService readers;
 
-    Images(ObjectStore store, ScorerConfig config) {
-        this.store = store;
+    Images(ObjectStore store, ScorerConfig config, Clock clock) throws IOException {
+        this.cache = new ObjectCache(
+                store::read,
+                config.directory().resolve("images"),
+                config.images().cached().asLongValue(),
+                clock);
         this.readers = Executors.newFixedThreadPool(config.images().concurrency(), reader -> {
             var thread = new Thread(reader, "image-reader");
             thread.setDaemon(true);
@@ -62,9 +70,11 @@ public class Images {
 
     private <T> DecodedImage<T> read(ProjectId project, ImageId image, ImageReader<T> reader) {
         try {
-            return new DecodedImage.Decoded<>(image, reader.read(store.read(ObjectKeys.image(project, image))));
+            return new DecodedImage.Decoded<>(image, reader.read(cache.read(ObjectKeys.image(project, image))));
         } catch (ObjectMissingException e) {
             return new DecodedImage.Undecodable<>(image, "the image is not in the bucket");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read image " + image, e);
         } catch (UnreadableImageException e) {
             return new DecodedImage.Undecodable<>(image, e.getMessage());
         } catch (OutOfMemoryError e) {

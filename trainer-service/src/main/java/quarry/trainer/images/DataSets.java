@@ -10,6 +10,7 @@ import quarry.contracts.ImageId;
 import quarry.contracts.SnapshotLine;
 import quarry.contracts.Split;
 import quarry.contracts.TrainingRequested;
+import quarry.kit.store.ObjectCache;
 import quarry.kit.store.ObjectStore;
 import quarry.trainer.TrainerConfig;
 
@@ -20,12 +21,12 @@ public class DataSets {
     private static final Logger LOG = Logger.getLogger(DataSets.class);
 
     private final Snapshots snapshots;
-    private final ImageCache cache;
+    private final ObjectCache cache;
     private final int concurrency;
 
     DataSets(Snapshots snapshots, ObjectStore store, TrainerConfig config, Clock clock) throws IOException {
         this.snapshots = snapshots;
-        this.cache = new ImageCache(
+        this.cache = new ObjectCache(
                 store::read,
                 config.directory().resolve("images"),
                 config.images().cached().asLongValue(),

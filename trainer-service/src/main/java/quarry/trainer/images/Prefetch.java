@@ -12,11 +12,12 @@ import quarry.contracts.ImageId;
 import quarry.contracts.ObjectKeys;
 import quarry.contracts.ProjectId;
 import quarry.contracts.SnapshotLine;
+import quarry.kit.store.ObjectCache;
 import quarry.kit.store.ObjectMissingException;
 import quarry.kit.store.ObjectStoreException;
 
 /** Fills the cache, a few images at a time. */
-record Prefetch(ImageCache cache, int concurrency) {
+record Prefetch(ObjectCache cache, int concurrency) {
 
     /** Fetches all images and returns those that are not there. */
     Set<ImageId> missing(ProjectId project, List<SnapshotLine> lines, Runnable stillWanted)

@@ -7,6 +7,7 @@ import quarry.activelearning.dataset.LabelledImages;
 import quarry.contracts.ObjectKeys;
 import quarry.contracts.ProjectId;
 import quarry.contracts.SnapshotLine;
+import quarry.kit.store.ObjectCache;
 
 /**
  * One split of a snapshot, read from the cache whenever it is asked for.
@@ -14,7 +15,7 @@ import quarry.contracts.SnapshotLine;
  * @param stillWanted throws when nobody wants the training any more; asked for each image, so that a lost run ends
  *     within a mini-batch
  */
-record StoredImages(ImageCache cache, ProjectId project, List<SnapshotLine> lines, Runnable stillWanted)
+record StoredImages(ObjectCache cache, ProjectId project, List<SnapshotLine> lines, Runnable stillWanted)
         implements LabelledImages {
 
     @Override

@@ -1,4 +1,4 @@
-package quarry.trainer.images;
+package quarry.kit.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,14 +11,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import quarry.kit.store.Sha256;
 
-class ImageCacheTest {
+class ObjectCacheTest {
 
     @TempDir
     Path directory;
@@ -28,7 +28,7 @@ class ImageCacheTest {
     private long seconds;
 
     @Test
-    void anImageIsFetchedOnce() throws IOException {
+    void anObjectIsFetchedOnce() throws IOException {
         // Given
         var sha256 = store("a", "picture");
         var cache = cache(1000);
@@ -59,44 +59,54 @@ class ImageCacheTest {
         // Given
         var sha256 = store("a", "picture");
         cache(1000).read("a", sha256);
-        Files.writeString(directory.resolve(sha256.substring(0, 2)).resolve(sha256), "pic");
+        var file = CachedFile.all(directory).get(0).path();
+        var whole = Files.readAllBytes(file);
+        for (int left : List.of(0, 31, whole.length - 1)) {
+            Files.write(file, Arrays.copyOf(whole, left));
 
-        // When
-        var bytes = cache(1000).read("a", sha256);
+            // When
+            var bytes = cache(1000).read("a");
 
-        // Then
-        assertThat(bytes).isEqualTo("picture".getBytes(UTF_8));
-        assertThat(fetched).containsExactly("a", "a");
+            // Then
+            assertThat(bytes).isEqualTo("picture".getBytes(UTF_8));
+            assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+        }
+        assertThat(fetched).hasSize(4);
     }
 
     @Test
     void whatWasNotReadForLongestGoesFirst() throws IOException {
         // Given
-        var a = store("a", "a".repeat(40));
-        var b = store("b", "b".repeat(40));
-        var c = store("c", "c".repeat(40));
-        var cache = cache(100);
-        cache.read("a", a);
-        cache.read("b", b);
-        cache.read("a", a);
+        store("a", "a".repeat(40));
+        store("b", "b".repeat(40));
+        store("c", "c".repeat(40));
+        var cache = cache(200);
+        cache.read("a");
+        cache.read("b");
+        cache.read("a");
 
         // When
-        cache.read("c", c);
+        cache.read("c");
         fetched.clear();
-        cache.read("a", a);
-        cache.read("c", c);
-        cache.read("b", b);
+        cache.read("a");
+        cache.read("c");
+        cache.read("b");
 
         // Then
         assertThat(fetched).containsExactly("b");
     }
 
     @Test
-    void aDigestIsNeverAPath() {
-        // When, Then
-        assertThatThrownBy(() -> cache(100).read("a", "../../../etc/passwd"))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("64 lower-case hex digits");
+    void aDiskThatTakesNothingCostsTimeOnly() throws IOException {
+        // Given: a file where the object's directory would be
+        store("a", "picture");
+        Files.createFile(directory.resolve(Sha256.hex("a".getBytes(UTF_8)).substring(0, 2)));
+
+        // When
+        var bytes = cache(1000).read("a");
+
+        // Then
+        assertThat(bytes).isEqualTo("picture".getBytes(UTF_8));
     }
 
     private String store(String key, String text) {
@@ -105,8 +115,8 @@ class ImageCacheTest {
         return Sha256.hex(bytes);
     }
 
-    private ImageCache cache(long capacity) throws IOException {
-        return new ImageCache(
+    private ObjectCache cache(long capacity) throws IOException {
+        return new ObjectCache(
                 key -> {
                     fetched.add(key);
                     return bucket.get(key);

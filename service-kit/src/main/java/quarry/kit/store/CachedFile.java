@@ -1,4 +1,4 @@
-package quarry.trainer.images;
+package quarry.kit.store;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
