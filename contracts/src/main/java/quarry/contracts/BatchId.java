@@ -16,6 +16,11 @@ public record BatchId(@JsonValue String value) {
         return new BatchId(run + "-" + Require.notNegative(number, "batch number"));
     }
 
+    /** How the ids of the batches of chosen images begin that the run's model predicts; their number, from 0, follows. */
+    public static String predictionsOf(RunId run) {
+        return run + "-predictions-";
+    }
+
     @Override
     public String toString() {
         return value;

@@ -18,6 +18,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = DiscriminatorTrained.class, name = "DiscriminatorTrained"),
     @JsonSubTypes.Type(value = ScoringRequested.class, name = "ScoringRequested"),
     @JsonSubTypes.Type(value = BatchScored.class, name = "BatchScored"),
+    @JsonSubTypes.Type(value = PredictionsRequested.class, name = "PredictionsRequested"),
+    @JsonSubTypes.Type(value = BatchPredicted.class, name = "BatchPredicted"),
     @JsonSubTypes.Type(value = EntropiesPublished.class, name = "EntropiesPublished")
 })
 public sealed interface Event
@@ -33,6 +35,8 @@ public sealed interface Event
                 DiscriminatorTrained,
                 ScoringRequested,
                 BatchScored,
+                PredictionsRequested,
+                BatchPredicted,
                 EntropiesPublished {
 
     EventHeader header();

@@ -10,8 +10,10 @@ package quarry.contracts;
  * projects/{project}/cycles/{n}/runs/{run}/sets.json
  * projects/{project}/cycles/{n}/features/{batch}-{start of sha256}.safetensors
  * projects/{project}/cycles/{n}/regions/{batch}-{start of sha256}.safetensors
+ * projects/{project}/cycles/{n}/predictions/{batch}-{start of sha256}.jsonl
  * projects/{project}/cycles/{n}/runs/{run}/checkpoints/{epoch}.safetensors
  * projects/{project}/cycles/{n}/entropies-r{revision}.csv   and .json, its manifest
+ * projects/{project}/cycles/{n}/pre-labels-r{revision}.{form}
  * </pre>
  */
 public final class ObjectKeys {
@@ -48,6 +50,11 @@ public final class ObjectKeys {
         return ofBatch("regions", project, cycle, batch, sha256);
     }
 
+    /** Predictions of a batch, under its digest as the features are. */
+    public static String predictions(ProjectId project, int cycle, BatchId batch, String sha256) {
+        return cycle(project, cycle) + "predictions/" + batch + "-" + sha256.substring(0, 16) + ".jsonl";
+    }
+
     /** The state of a run after the given number of finished epochs. */
     public static String checkpoint(ProjectId project, int cycle, RunId run, int epoch) {
         return run(project, cycle, run) + "checkpoints/" + epoch + ".safetensors";
@@ -59,6 +66,15 @@ public final class ObjectKeys {
 
     public static String manifest(ProjectId project, int cycle, int revision) {
         return cycle(project, cycle) + "entropies-r" + revision + ".json";
+    }
+
+    /**
+     * What the model takes the chosen images to show.
+     *
+     * @param form such as {@code coco.json}
+     */
+    public static String preLabels(ProjectId project, int cycle, int revision, String form) {
+        return cycle(project, cycle) + "pre-labels-r" + revision + "." + form;
     }
 
     private static String ofBatch(String kind, ProjectId project, int cycle, BatchId batch, String sha256) {

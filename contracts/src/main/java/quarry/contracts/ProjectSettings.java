@@ -11,6 +11,7 @@ package quarry.contracts;
  * @param diversity 0, or the cosine similarity from which on an image is too much like one that is already picked
  * @param coldStart name of the strategy of a cycle without a model; {@code random} where it is missing
  * @param unit whole images, or regions of them; whole images where it is missing
+ * @param preLabels whether the model predicts the images that it has chosen, for annotators to correct
  */
 public record ProjectSettings(
         String strategy,
@@ -21,7 +22,8 @@ public record ProjectSettings(
         RetrainRule retrain,
         double diversity,
         String coldStart,
-        PickUnit unit) {
+        PickUnit unit,
+        boolean preLabels) {
 
     public static final String RANDOM = "random";
 
@@ -40,9 +42,9 @@ public record ProjectSettings(
         unit = unit == null ? PickUnit.IMAGES : unit;
     }
 
-    /** Whole images without diversity, and with a random first cycle. */
+    /** Whole images without diversity and pre-labels, and with a random first cycle. */
     public ProjectSettings(
             String strategy, String preset, int picksPerCycle, double subsetFactor, long seed, RetrainRule retrain) {
-        this(strategy, preset, picksPerCycle, subsetFactor, seed, retrain, 0, RANDOM, PickUnit.IMAGES);
+        this(strategy, preset, picksPerCycle, subsetFactor, seed, retrain, 0, RANDOM, PickUnit.IMAGES, false);
     }
 }

@@ -23,6 +23,7 @@ final class Golden {
     static final List<String> LATER = List.of(
             "ProjectDefined-2",
             "ProjectDefined-3",
+            "ProjectDefined-4",
             "TrainingRequested-2",
             "ScoringRequested-2",
             "ScoringRequested-3",

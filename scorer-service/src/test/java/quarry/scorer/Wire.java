@@ -9,11 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import quarry.contracts.BatchId;
+import quarry.contracts.BatchPredicted;
 import quarry.contracts.BatchScored;
 import quarry.contracts.Event;
-import quarry.contracts.ScoringRequested;
 import quarry.contracts.Topics;
 
 /** Asks for scores and hears the answers, as the selector does. */
@@ -21,7 +22,7 @@ record Wire(Records records, ObjectMapper json) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    void send(ScoringRequested... requests) throws Exception {
+    void send(Event... requests) throws Exception {
         for (var request : requests) {
             records.send(Topics.SCORING_REQUESTS, request.key(), text(request));
         }
@@ -52,16 +53,33 @@ record Wire(Records records, ObjectMapper json) {
                 .toList();
     }
 
+    /** Waits for what the model sees on the images of a batch. */
+    BatchPredicted awaitPredictions(BatchId batch) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> heard(BatchPredicted.class)
+                                .filter(answer -> answer.batch().equals(batch))
+                                .toList(),
+                        answers -> answers.size() == 1)
+                .get(0);
+    }
+
     private List<BatchScored> answers(BatchId batch) {
-        return records.all(Topics.SCORES).stream()
-                .map(message -> read(message.value()))
+        return heard(BatchScored.class)
                 .filter(answer -> answer.batch().equals(batch))
                 .toList();
     }
 
-    private BatchScored read(String text) {
+    private <E extends Event> Stream<E> heard(Class<E> type) {
+        return records.all(Topics.SCORES).stream()
+                .map(message -> read(message.value()))
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    private Event read(String text) {
         try {
-            return (BatchScored) json.readValue(text, Event.class);
+            return json.readValue(text, Event.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

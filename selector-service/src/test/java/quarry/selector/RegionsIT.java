@@ -188,7 +188,8 @@ class RegionsIT extends Story {
     }
 
     private static ProjectSettings settings(int images, int regions, RetrainRule rule) {
-        return new ProjectSettings("entropy", "tiny", images, 3, World.SEED, rule, 0, "random", PickUnit.of(regions));
+        return new ProjectSettings(
+                "entropy", "tiny", images, 3, World.SEED, rule, 0, "random", PickUnit.of(regions), false);
     }
 
     private List<ScoringRequested> answer(World world, int cycle, int batches, String... unreadable) {

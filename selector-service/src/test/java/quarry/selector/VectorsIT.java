@@ -110,8 +110,8 @@ class VectorsIT extends Story {
     @Test
     void aColdStartLooksAtDescriptorsAndNeedsNoModel() {
         // Given
-        var settings =
-                new ProjectSettings("learning-loss", "tiny", 6, 10, World.SEED, RULE, 0, "typiclust", PickUnit.IMAGES);
+        var settings = new ProjectSettings(
+                "learning-loss", "tiny", 6, 10, World.SEED, RULE, 0, "typiclust", PickUnit.IMAGES, false);
         var cats = projectOf("vectors-cold", settings, 40);
 
         // When
@@ -129,7 +129,8 @@ class VectorsIT extends Story {
     @Test
     void diversityLooksAtScoresAndVectorsOfTheSameCandidates() {
         // Given
-        var settings = new ProjectSettings("margin", "tiny", 5, 4, World.SEED, RULE, 0.3, "random", PickUnit.IMAGES);
+        var settings =
+                new ProjectSettings("margin", "tiny", 5, 4, World.SEED, RULE, 0.3, "random", PickUnit.IMAGES, false);
         var cats = projectOf("vectors-diverse", settings, 40);
         startCycle(cats);
         annotate(cats, csvNames(cats, 0));

@@ -34,6 +34,7 @@ class Project {
     private double diversity;
     private String coldStart;
     private int regions;
+    private boolean preLabels;
 
     protected Project() {}
 
@@ -48,7 +49,8 @@ class Project {
                 retrain,
                 diversity,
                 coldStart,
-                PickUnit.of(regions));
+                PickUnit.of(regions),
+                preLabels);
         return new ProjectDefinition(new ProjectId(id), task, List.of(classes), settings);
     }
 }

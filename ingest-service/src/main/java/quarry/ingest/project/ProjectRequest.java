@@ -15,9 +15,10 @@ record ProjectRequest(String id, String task, List<String> classes, Settings set
             Retrain retrain,
             Double diversity,
             String coldStart,
-            Unit unit) {
+            Unit unit,
+            Boolean preLabels) {
 
-        static final Settings NONE = new Settings(null, null, null, null, null, null, null, null, null);
+        static final Settings NONE = new Settings(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** See {@link quarry.contracts.RetrainRule}; labels only with the kind {@code labels}. */

@@ -23,8 +23,8 @@ class Projects implements PanacheRepositoryBase<Project, String> {
         var settings = project.settings();
         return getEntityManager()
                         .createQuery("insert into Project (id, task, classes, strategy, preset, picksPerCycle,"
-                                + " subsetFactor, seed, retrainKind, retrainLabels, diversity, coldStart, regions) values (:id, :task, :classes,"
-                                + " :strategy, :preset, :picks, :factor, :seed, :kind, :labels, :diversity, :coldStart, :regions)"
+                                + " subsetFactor, seed, retrainKind, retrainLabels, diversity, coldStart, regions, preLabels) values (:id, :task, :classes,"
+                                + " :strategy, :preset, :picks, :factor, :seed, :kind, :labels, :diversity, :coldStart, :regions, :preLabels)"
                                 + " on conflict do nothing")
                         .setParameter("id", project.id().value())
                         .setParameter("task", project.task())
@@ -39,6 +39,7 @@ class Projects implements PanacheRepositoryBase<Project, String> {
                         .setParameter("diversity", settings.diversity())
                         .setParameter("coldStart", settings.coldStart())
                         .setParameter("regions", settings.unit().regions())
+                        .setParameter("preLabels", settings.preLabels())
                         .executeUpdate()
                 == 1;
     }

@@ -43,7 +43,16 @@ final class SettingsRules {
         }
         var coldStart = coldStart(settings.coldStart());
         return new ProjectSettings(
-                strategy, preset, picks, factor, seed, retrain(settings.retrain()), diversity, coldStart, unit);
+                strategy,
+                preset,
+                picks,
+                factor,
+                seed,
+                retrain(settings.retrain()),
+                diversity,
+                coldStart,
+                unit,
+                Objects.requireNonNullElse(settings.preLabels(), false));
     }
 
     private static String strategy(String given, PickUnit unit) {

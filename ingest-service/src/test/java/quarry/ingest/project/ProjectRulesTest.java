@@ -34,8 +34,8 @@ class ProjectRulesTest {
     @Test
     void whatIsGivenIsKept() {
         // Given
-        var settings =
-                new Settings("learning-loss", "tiny", 20, 2.5, 7L, new Retrain("labels", 50), 0.9, "random", null);
+        var settings = new Settings(
+                "learning-loss", "tiny", 20, 2.5, 7L, new Retrain("labels", 50), 0.9, "random", null, true);
 
         // When
         var project = ProjectRules.check(new ProjectRequest("pets", "classification", CLASSES, settings));
@@ -51,7 +51,8 @@ class ProjectRulesTest {
                         new RetrainRule(RetrainRule.Kind.LABELS, 50),
                         0.9,
                         "random",
-                        PickUnit.IMAGES));
+                        PickUnit.IMAGES,
+                        true));
     }
 
     @Test
@@ -87,11 +88,11 @@ class ProjectRulesTest {
     }
 
     private static Settings unit(String kind, Integer number) {
-        return new Settings(null, null, null, null, null, null, null, null, new Unit(kind, number));
+        return new Settings(null, null, null, null, null, null, null, null, new Unit(kind, number), null);
     }
 
     private static Settings regions(Integer number, String strategy, Double diversity) {
-        return new Settings(strategy, null, null, null, null, null, diversity, null, new Unit("region", number));
+        return new Settings(strategy, null, null, null, null, null, diversity, null, new Unit("region", number), null);
     }
 
     private static void check(String task, Settings settings) {
@@ -137,12 +138,12 @@ class ProjectRulesTest {
     }
 
     private static Settings beginning(Double diversity, String coldStart) {
-        return new Settings(null, null, null, null, null, null, diversity, coldStart, null);
+        return new Settings(null, null, null, null, null, null, diversity, coldStart, null, null);
     }
 
     private static Settings settings(
             String strategy, String preset, Integer picks, Double factor, Long seed, Retrain retrain) {
-        return new Settings(strategy, preset, picks, factor, seed, retrain, null, null, null);
+        return new Settings(strategy, preset, picks, factor, seed, retrain, null, null, null, null);
     }
 
     private static void check(String id, String task, List<String> classes) {

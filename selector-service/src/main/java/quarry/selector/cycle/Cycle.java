@@ -29,6 +29,9 @@ import quarry.selector.scoring.CycleKey;
 @Table(name = "cycles")
 class Cycle {
 
+    /** Of the csv that a choice is published with. */
+    static final int FIRST_REVISION = 1;
+
     @EmbeddedId
     CycleId id;
 
@@ -51,6 +54,9 @@ class Cycle {
 
     /** Regions to pick; 0 where whole images are picked. */
     int regions;
+
+    @Column(name = "pre_labels")
+    boolean preLabels;
 
     long seed;
     int images;
@@ -93,6 +99,7 @@ class Cycle {
         cycle.strategy = training ? settings.strategy() : settings.coldStart();
         cycle.diversity = training ? settings.diversity() : 0;
         cycle.regions = training ? settings.unit().regions() : 0;
+        cycle.preLabels = training && settings.preLabels();
         cycle.preset = settings.preset();
         cycle.picksPerCycle = settings.picksPerCycle();
         cycle.subsetFactor = settings.subsetFactor();
@@ -182,9 +189,13 @@ class Cycle {
         reason = null;
     }
 
+    void startPredicting() {
+        become(CycleState.PREDICTING);
+    }
+
     void waitForLabels(PoolCounts counts) {
         become(CycleState.WAITING_FOR_LABELS);
-        revision = 1;
+        revision = FIRST_REVISION;
         images = counts.images();
         unlabelled = counts.unlabelled();
         labelledThen = counts.labelled();

@@ -10,6 +10,8 @@ public enum CycleState {
     SCORING,
     /** A discriminator is being trained, or scores what is left, for one of several parts of the selection. */
     SUB_QUERY,
+    /** The images are chosen, and their pre-labels are being predicted. */
+    PREDICTING,
     /** The csv is out; the images of the selection are being annotated. */
     WAITING_FOR_LABELS,
     /** Over: the next cycle has begun, or there was no image left to pick. */
@@ -21,8 +23,9 @@ public enum CycleState {
     Set<CycleState> next() {
         return switch (this) {
             case TRAINING -> Set.of(SCORING, FAILED);
-            case SCORING -> Set.of(SUB_QUERY, WAITING_FOR_LABELS, CLOSED);
-            case SUB_QUERY -> Set.of(WAITING_FOR_LABELS, CLOSED, FAILED);
+            case SCORING -> Set.of(SUB_QUERY, PREDICTING, WAITING_FOR_LABELS, CLOSED);
+            case SUB_QUERY -> Set.of(PREDICTING, WAITING_FOR_LABELS, CLOSED, FAILED);
+            case PREDICTING -> Set.of(WAITING_FOR_LABELS);
             case WAITING_FOR_LABELS -> Set.of(CLOSED);
             case FAILED -> Set.of(TRAINING, SCORING, SUB_QUERY);
             case CLOSED -> Set.of();

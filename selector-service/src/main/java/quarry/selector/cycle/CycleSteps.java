@@ -16,6 +16,7 @@ class CycleSteps {
     private final TrainingStep training;
     private final ScoringStep scoring;
     private final SubQueryStep subQueries;
+    private final PredictionStep prediction;
     private final RetrainStep retrain;
 
     CycleSteps(
@@ -24,12 +25,14 @@ class CycleSteps {
             TrainingStep training,
             ScoringStep scoring,
             SubQueryStep subQueries,
+            PredictionStep prediction,
             RetrainStep retrain) {
         this.projects = projects;
         this.cycles = cycles;
         this.training = training;
         this.scoring = scoring;
         this.subQueries = subQueries;
+        this.prediction = prediction;
         this.retrain = retrain;
     }
 
@@ -46,6 +49,7 @@ class CycleSteps {
             case TRAINING -> training.take(cycle);
             case SCORING -> scoring.take(cycle);
             case SUB_QUERY -> subQueries.take(cycle);
+            case PREDICTING -> prediction.take(cycle);
             case WAITING_FOR_LABELS -> retrain.take(project, cycle);
             case FAILED -> cycle.subQuery.isUnderWay() ? subQueries.recover(cycle) : training.recover(cycle);
             case CLOSED -> false;

@@ -17,6 +17,7 @@ class CycleWatchdog {
     private final TrainingStep training;
     private final ScoringStep scoring;
     private final SubQueryStep subQueries;
+    private final PredictionStep prediction;
     private final SelectorConfig.Watchdog config;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ class CycleWatchdog {
             TrainingStep training,
             ScoringStep scoring,
             SubQueryStep subQueries,
+            PredictionStep prediction,
             SelectorConfig config,
             Clock clock) {
         this.projects = projects;
@@ -33,6 +35,7 @@ class CycleWatchdog {
         this.training = training;
         this.scoring = scoring;
         this.subQueries = subQueries;
+        this.prediction = prediction;
         this.config = config.watchdog();
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ class CycleWatchdog {
                     subQueries.askAgainIfSilentSince(cycle, now.minus(config.trainingAge()));
                     scoring.askAgainIfSilentSince(cycle, now.minus(config.scoringAge()));
                 }
+                case PREDICTING -> prediction.askAgainIfSilentSince(cycle, now.minus(config.scoringAge()));
                 case WAITING_FOR_LABELS, CLOSED, FAILED -> {}
             }
         });

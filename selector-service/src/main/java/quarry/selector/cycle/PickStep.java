@@ -4,35 +4,26 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import quarry.activelearning.strategy.Query;
-import quarry.contracts.PickUnit;
-import quarry.selector.pool.Pool;
 import quarry.selector.pool.PoolImage;
 import quarry.selector.scoring.Candidate;
 import quarry.selector.scoring.Candidates;
 import quarry.selector.selection.Ranking;
-import quarry.selector.selection.SelectionFacts;
-import quarry.selector.selection.SelectionPublisher;
-import quarry.selector.training.Training;
-import quarry.selector.training.Trainings;
 
-/** The end of scoring: ranks what is still there, publishes the best, and waits for labels. */
+/** The end of scoring: ranks what is still there, and publishes the best, at once or with pre-labels. */
 @ApplicationScoped
 class PickStep {
 
     static final String NOTHING_LEFT = "no unlabelled image is left";
     static final String NO_REGION_LEFT = "no unlabelled region is left";
 
-    private final Pool pool;
     private final Candidates candidates;
-    private final Trainings trainings;
-    private final SelectionPublisher publisher;
+    private final Publication publication;
 
-    PickStep(Pool pool, Candidates candidates, Trainings trainings, SelectionPublisher publisher) {
-        this.pool = pool;
+    PickStep(Candidates candidates, Publication publication) {
         this.candidates = candidates;
-        this.trainings = trainings;
-        this.publisher = publisher;
+        this.publication = publication;
     }
 
     /**
@@ -52,7 +43,10 @@ class PickStep {
         publish(cycle, Ranking.of(strategy, new Query(names, scores, cycle.picksPerCycle, seed)));
     }
 
-    /** Publishes what the ranking has picked; with nothing picked the cycle is over. */
+    /**
+     * Publishes what the ranking has picked, after its pre-labels if there are to be any; with nothing picked the cycle is
+     * over.
+     */
     void publish(Cycle cycle, Ranking ranking) {
         publish(cycle, ranking, ranking);
     }
@@ -68,8 +62,11 @@ class PickStep {
             return;
         }
         candidates.rank(cycle.key(), images.names(), images.scoresBestFirst(), images.picked());
-        cycle.waitForLabels(pool.counts(cycle.project()));
-        publisher.publish(facts(cycle), rows);
+        if (cycle.preLabels) {
+            cycle.startPredicting();
+        } else {
+            publication.publish(cycle, rows, Map.of());
+        }
     }
 
     /** The picks will be made in parts; with nothing to pick the cycle is over. */
@@ -88,22 +85,5 @@ class PickStep {
                 .filter(candidate -> candidate.image().equals(present.get(candidate.name())))
                 .filter(candidate -> candidate.failure().isEmpty())
                 .toList();
-    }
-
-    private SelectionFacts facts(Cycle cycle) {
-        var counts = candidates.counts(cycle.key());
-        return new SelectionFacts(
-                cycle.project(),
-                cycle.number(),
-                cycle.revision,
-                cycle.strategy,
-                cycle.task,
-                cycle.preset,
-                cycle.picksRegions() ? PickUnit.Kind.REGION : PickUnit.Kind.IMAGE,
-                cycle.run().flatMap(trainings::find).flatMap(Training::model),
-                cycle.seed,
-                counts.candidates(),
-                cycle.unlabelled,
-                counts.unreadable());
     }
 }

@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import quarry.contracts.ProjectId;
+import quarry.kit.problem.Problem;
+import quarry.selector.prediction.PreLabelForm;
 
-/** The csv of a cycle, its manifest, and why an image was chosen. */
+/** The csv of a cycle, its manifest, its pre-labels, and why an image was chosen. */
 @Path("/api/v1/projects/{project}/cycles/{cycle}")
 @Blocking
 class EntropiesResource {
@@ -43,6 +45,18 @@ class EntropiesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] manifest(@PathParam("project") ProjectId project, @PathParam("cycle") int cycle) {
         return entropies.manifest(project, cycle);
+    }
+
+    /** What the model takes the picked images to show, in one of the {@link PreLabelForm}s. */
+    @GET
+    @Path("pre-labels/{form}")
+    public Response preLabels(
+            @PathParam("project") ProjectId project, @PathParam("cycle") int cycle, @PathParam("form") String text) {
+        var form = PreLabelForm.of(text)
+                .orElseThrow(() -> Problem.notFound(
+                        "pre-labels come as " + String.join(", ", PreLabelForm.texts()) + ", not as '" + text + "'"));
+        return Response.ok(entropies.preLabels(project, cycle, form), form.mediaType())
+                .build();
     }
 
     @GET

@@ -4,10 +4,13 @@ import static java.util.Comparator.comparingInt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import quarry.contracts.ObjectKeys;
 import quarry.contracts.ProjectId;
 import quarry.kit.problem.Problem;
+import quarry.kit.store.ObjectMissingException;
 import quarry.kit.store.ObjectStore;
 import quarry.selector.cycle.CycleService;
+import quarry.selector.prediction.PreLabelForm;
 import quarry.selector.scoring.Candidate;
 import quarry.selector.scoring.Candidates;
 import quarry.selector.scoring.CycleKey;
@@ -51,6 +54,17 @@ class EntropiesService {
     @Transactional
     byte[] manifest(ProjectId project, int cycle) {
         return store.read(selection(project, cycle).manifest().key());
+    }
+
+    @Transactional
+    byte[] preLabels(ProjectId project, int cycle, PreLabelForm form) {
+        var selection = selection(project, cycle);
+        try {
+            return store.read(ObjectKeys.preLabels(project, cycle, selection.revision(), form.text()));
+        } catch (ObjectMissingException e) {
+            throw Problem.notFound("cycle " + cycle + " of project '" + project
+                    + "' has no pre-labels: it had no model, or the project does not want them");
+        }
     }
 
     @Transactional

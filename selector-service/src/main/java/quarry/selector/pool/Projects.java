@@ -29,16 +29,16 @@ public class Projects {
         database.createNativeMutationQuery(
                         """
                         insert into projects (project, defined_at, task, classes, strategy, preset, picks_per_cycle,
-                            subset_factor, seed, retrain_kind, retrain_labels, diversity, cold_start, regions)
+                            subset_factor, seed, retrain_kind, retrain_labels, diversity, cold_start, regions, pre_labels)
                         values (:project, :definedAt, :task, :classes, :strategy, :preset, :picks,
-                            :factor, :seed, :retrainKind, :retrainLabels, :diversity, :coldStart, :regions)
+                            :factor, :seed, :retrainKind, :retrainLabels, :diversity, :coldStart, :regions, :preLabels)
                         on conflict (project) do update set defined_at = excluded.defined_at, task = excluded.task,
                             classes = excluded.classes, strategy = excluded.strategy, preset = excluded.preset,
                             picks_per_cycle = excluded.picks_per_cycle, subset_factor = excluded.subset_factor,
                             seed = excluded.seed, retrain_kind = excluded.retrain_kind,
                             retrain_labels = excluded.retrain_labels,
                             diversity = excluded.diversity, cold_start = excluded.cold_start,
-                            regions = excluded.regions
+                            regions = excluded.regions, pre_labels = excluded.pre_labels
                         where projects.defined_at < excluded.defined_at
                         """)
                 .setParameter("project", event.project().value())
@@ -55,6 +55,7 @@ public class Projects {
                 .setParameter("diversity", settings.diversity())
                 .setParameter("coldStart", settings.coldStart())
                 .setParameter("regions", settings.unit().regions())
+                .setParameter("preLabels", settings.preLabels())
                 .executeUpdate();
     }
 
@@ -90,6 +91,7 @@ public class Projects {
                                 row.get("retrain_labels", Integer.class)),
                         row.get("diversity", Double.class),
                         row.get("cold_start", String.class),
-                        PickUnit.of(row.get("regions", Integer.class))));
+                        PickUnit.of(row.get("regions", Integer.class)),
+                        row.get("pre_labels", Boolean.class)));
     }
 }

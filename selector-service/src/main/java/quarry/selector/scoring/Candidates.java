@@ -1,6 +1,7 @@
 package quarry.selector.scoring;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -106,6 +107,15 @@ public class Candidates {
                         cycle)
                 .getSingleResult()
                 .get("rank", Integer.class);
+    }
+
+    /** The picked ones, best first. */
+    public List<Candidate> picked(CycleKey cycle) {
+        return query("select * from candidates where project = :project and cycle = :cycle and picked", cycle)
+                .getResultStream()
+                .map(Candidates::candidate)
+                .sorted(comparingInt(candidate -> candidate.rank().orElseThrow()))
+                .toList();
     }
 
     /** Candidates that a batch will score. */

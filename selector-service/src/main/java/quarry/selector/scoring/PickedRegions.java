@@ -78,6 +78,16 @@ public class PickedRegions {
                 .collect(toSet());
     }
 
+    /** All that the cycle has picked, best first. */
+    public List<ScoredRegion> all(CycleKey cycle) {
+        return query("select * from picked_regions where project = :project and cycle = :cycle order by rank", cycle)
+                .getResultStream()
+                .map(row -> new ScoredRegion(
+                        new Region(row.get("name", String.class), row.get("region", Integer.class)),
+                        row.get("score", Double.class)))
+                .toList();
+    }
+
     /** The regions of an image that the cycle has picked, ascending. */
     public List<Integer> of(CycleKey cycle, String image) {
         return query(

@@ -11,7 +11,7 @@ import quarry.selector.pool.Pool;
 
 /** Takes in the scorers' answers. A batch counts once, whoever answers it and how often. */
 @ApplicationScoped
-class ScoringService {
+public class ScoringService {
 
     private final Answers answers;
     private final Pool pool;
@@ -31,7 +31,7 @@ class ScoringService {
      * @throws IllegalArgumentException if nobody asked for the batch, or for something else
      */
     @Transactional
-    void accept(BatchScored event) {
+    public void accept(BatchScored event) {
         answers.asked(event.batch()).check(event);
         if (!answers.close(event, clock.instant())) {
             return;

@@ -2,6 +2,7 @@ package quarry.selector.selection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Map;
 import quarry.contracts.ObjectRef;
 import quarry.contracts.PickUnit;
 import quarry.contracts.ProjectId;
@@ -19,6 +20,7 @@ import quarry.contracts.ProjectId;
  * @param candidates images that the cycle looked at
  * @param unlabelled images that could be picked
  * @param unreadable candidates that no scorer could read
+ * @param preLabels what the model takes the picked images to show, by the form of the file; absent without pre-labels
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
@@ -39,9 +41,16 @@ public record Manifest(
         int candidates,
         int unlabelled,
         int unreadable,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ObjectRef> preLabels,
         Instant createdAt) {
 
-    static Manifest of(SelectionFacts facts, Ranking selection, EntropyFile file, String csvSha256, Instant createdAt) {
+    static Manifest of(
+            SelectionFacts facts,
+            Ranking selection,
+            EntropyFile file,
+            String csvSha256,
+            Map<String, ObjectRef> preLabels,
+            Instant createdAt) {
         var scores = selection.scores();
         return new Manifest(
                 facts.project(),
@@ -61,6 +70,7 @@ public record Manifest(
                 facts.candidates(),
                 facts.unlabelled(),
                 facts.unreadable(),
+                preLabels,
                 createdAt);
     }
 }

@@ -50,6 +50,15 @@ public record RegionRanking(List<ScoredRegion> regions, Ranking images) {
 
     /** The rows of a csv: a picked region each. */
     public Ranking rows() {
+        return rows(regions);
+    }
+
+    /**
+     * The rows of a csv: a region each.
+     *
+     * @param regions picked, best first
+     */
+    public static Ranking rows(List<ScoredRegion> regions) {
         return new Ranking(
                 regions.stream().map(pick -> pick.region().name()).toList(),
                 regions.stream().map(ScoredRegion::score).toList(),

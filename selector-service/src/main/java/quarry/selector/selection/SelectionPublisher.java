@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Map;
 import quarry.contracts.EntropiesPublished;
 import quarry.contracts.EventHeader;
 import quarry.contracts.ObjectKeys;
+import quarry.contracts.ObjectRef;
 import quarry.kit.event.Outbox;
 import quarry.kit.store.ObjectStore;
 
@@ -32,8 +34,12 @@ public class SelectionPublisher {
         this.clock = clock;
     }
 
-    /** Publishes the picked part of the ranking, which is not empty. */
-    public void publish(SelectionFacts facts, Ranking ranking) {
+    /**
+     * Publishes the picked part of the ranking, which is not empty.
+     *
+     * @param preLabels objects by their form
+     */
+    public void publish(SelectionFacts facts, Ranking ranking, Map<String, ObjectRef> preLabels) {
         var now = clock.instant();
         var chosen = ranking.selection();
         var file = chosen.file();
@@ -41,7 +47,7 @@ public class SelectionPublisher {
                 ObjectKeys.entropies(facts.project(), facts.cycle(), facts.revision()), file.bytes(), "text/csv");
         var manifest = store.put(
                 ObjectKeys.manifest(facts.project(), facts.cycle(), facts.revision()),
-                bytes(Manifest.of(facts, chosen, file, csv.sha256(), now)),
+                bytes(Manifest.of(facts, chosen, file, csv.sha256(), preLabels, now)),
                 "application/json");
         var selection = new Selection(facts.revision(), chosen.names().size(), csv, manifest);
         selections.add(facts.project(), facts.cycle(), selection);

@@ -45,7 +45,16 @@ class CycleTest {
     void regionsArePickedOnceThereIsAModelAndAllImagesAreLookedAt() {
         // Given
         var settings = new ProjectSettings(
-                "entropy", "tiny", 5, 3, 1311, RetrainRule.WHEN_SELECTION_IS_LABELLED, 0, "random", PickUnit.of(40));
+                "entropy",
+                "tiny",
+                5,
+                3,
+                1311,
+                RetrainRule.WHEN_SELECTION_IS_LABELLED,
+                0,
+                "random",
+                PickUnit.of(40),
+                false);
         var streets = new Project(CATS, "segmentation", List.of("road", "sky"), settings);
 
         // When

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import quarry.contracts.BatchPredicted;
 import quarry.contracts.BatchScored;
 import quarry.contracts.EventHeader;
 import quarry.contracts.ImageAnnotated;
@@ -16,6 +17,7 @@ import quarry.contracts.ImageStored;
 import quarry.contracts.ModelTrained;
 import quarry.contracts.ObjectKeys;
 import quarry.contracts.ObjectRef;
+import quarry.contracts.PredictionsRequested;
 import quarry.contracts.ProjectDefined;
 import quarry.contracts.ProjectId;
 import quarry.contracts.ProjectSettings;
@@ -129,6 +131,11 @@ public final class World {
                         .toList(),
                 null,
                 null);
+    }
+
+    /** What the model sees on the images of a batch lies in that object. */
+    public BatchPredicted predicted(PredictionsRequested request, ObjectRef lines, List<ImageFailure> failures) {
+        return new BatchPredicted(header(), project, request.cycle(), request.batch(), lines, failures);
     }
 
     /** The same request as if its last image had never been asked for. */

@@ -9,6 +9,7 @@ import quarry.standalone.client.DatasetCommand;
 import quarry.standalone.client.EntropiesCommand;
 import quarry.standalone.client.ImagesCommand;
 import quarry.standalone.client.LabelsCommand;
+import quarry.standalone.client.PreLabelsCommand;
 import quarry.standalone.client.ProjectCommand;
 import quarry.standalone.client.WatchCommand;
 import quarry.standalone.demo.DemoCommand;
@@ -38,6 +39,7 @@ import quarry.standalone.stack.UpCommand;
             LabelsCommand.class,
             CycleCommand.class,
             EntropiesCommand.class,
+            PreLabelsCommand.class,
             WatchCommand.class,
             DemoCommand.class,
             SimulateCommand.class,

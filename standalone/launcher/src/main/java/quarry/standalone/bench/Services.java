@@ -41,6 +41,7 @@ record Services(Api api, Processes processes, String task, String preset, Path p
                 NewProject.Retrain.WHEN_SELECTION_IS_LABELLED,
                 null,
                 null,
+                null,
                 null);
         api.createProject(new NewProject(PROJECT, task, CLASSES, settings));
         try (var progress = Progress.titled("uploading the pictures")) {

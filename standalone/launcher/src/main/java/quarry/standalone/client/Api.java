@@ -95,6 +95,14 @@ public final class Api {
                 .toList();
     }
 
+    /** The number of the newest one. */
+    public int latestCycle(String project) {
+        return cycles(project).stream()
+                .mapToInt(CycleView::cycle)
+                .max()
+                .orElseThrow(() -> new ClientException("project " + project + " has no cycle yet"));
+    }
+
     public CycleView retry(String project, int cycle) {
         return cycle(call(post(at(cycles, project, "cycles", cycle + "/retry"), JSON, bytes(Map.of()))));
     }
@@ -102,10 +110,19 @@ public final class Api {
     /** The csv of a cycle as it is in the bucket. */
     public byte[] entropies(String project, int cycle, boolean wholePool) {
         var file = cycle + "/entropies.csv" + (wholePool ? "?scope=pool" : "");
-        var answer = http.send(
-                HttpRequest.newBuilder(at(cycles, project, "cycles", file)), HttpResponse.BodyHandlers.ofByteArray());
+        return file(at(cycles, project, "cycles", file), "no csv of cycle " + cycle);
+    }
+
+    /** What the model takes the picked images of a cycle to show. */
+    public byte[] preLabels(String project, int cycle, String form) {
+        var file = cycle + "/pre-labels/" + form;
+        return file(at(cycles, project, "cycles", file), "no pre-labels of cycle " + cycle);
+    }
+
+    private byte[] file(URI place, String failure) {
+        var answer = http.send(HttpRequest.newBuilder(place), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
-            throw new ClientException("no csv of cycle " + cycle + ": "
+            throw new ClientException(failure + ": "
                     + Problems.reason(json, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
         }
         return answer.body();

@@ -24,17 +24,10 @@ public final class EntropiesCommand {
             @Option(names = "--out", description = "Default: entropies-cycle-N.csv here.") Path out)
             throws IOException {
         var api = Api.of(data.directory());
-        int number = cycle == null ? latest(api, project) : cycle;
+        int number = cycle == null ? api.latestCycle(project) : cycle;
         var file = out == null ? Path.of("entropies-cycle-" + number + ".csv") : out;
         Files.write(file, api.entropies(project, number, wholePool));
         System.out.println(file);
         return 0;
-    }
-
-    private static int latest(Api api, String project) {
-        return api.cycles(project).stream()
-                .mapToInt(CycleView::cycle)
-                .max()
-                .orElseThrow(() -> new ClientException("project " + project + " has no cycle yet"));
     }
 }

@@ -17,7 +17,8 @@ public record NewProject(String id, String task, List<String> classes, Settings 
             Retrain retrain,
             Double diversity,
             String coldStart,
-            Unit unit) {
+            Unit unit,
+            Boolean preLabels) {
 
         /** A strategy may be called by the short name that people use. */
         public Settings {

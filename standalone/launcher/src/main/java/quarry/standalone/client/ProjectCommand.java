@@ -57,7 +57,11 @@ public final class ProjectCommand {
                                     + " segmentation with a strategy that scores by an uncertainty.")
                     String unit,
             @Option(names = "--regions", description = "Regions a cycle, for --unit region (default: 4755).")
-                    Integer regions) {
+                    Integer regions,
+            @Option(
+                            names = "--pre-labels",
+                            description = "Has the model predict the images that it picks, for annotators to correct.")
+                    boolean preLabels) {
         var settings = new NewProject.Settings(
                 strategy,
                 preset,
@@ -67,7 +71,8 @@ public final class ProjectCommand {
                 NewProject.Retrain.parse(retrain),
                 diversity,
                 coldStart,
-                unit == null && regions == null ? null : new NewProject.Unit(unit, regions));
+                unit == null && regions == null ? null : new NewProject.Unit(unit, regions),
+                preLabels);
         Api.of(data.directory()).createProject(new NewProject(id, task, classes, settings));
         System.out.println("project " + id + " is there");
         return 0;

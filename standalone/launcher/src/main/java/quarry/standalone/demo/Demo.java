@@ -14,6 +14,7 @@ import quarry.standalone.client.EntropyNames;
 import quarry.standalone.client.Labelling;
 import quarry.standalone.client.NewLabel;
 import quarry.standalone.client.NewProject;
+import quarry.standalone.client.PreLabelsCommand;
 import quarry.standalone.client.Upload;
 import quarry.standalone.client.Watch;
 import quarry.standalone.terminal.Progress;
@@ -47,7 +48,8 @@ final class Demo {
                 NewProject.Retrain.WHEN_SELECTION_IS_LABELLED,
                 options.diversity,
                 options.coldStart,
-                null);
+                null,
+                options.preLabels);
         api.createProject(new NewProject(options.project, options.task, classes, settings));
         upload("pool");
         upload("test");
@@ -109,6 +111,10 @@ final class Demo {
         var csv = api.entropies(options.project, cycle, false);
         Files.write(folder.csv(cycle), csv);
         System.out.println("wrote " + folder.csv(cycle));
+        if (options.preLabels && cycle > 0) {
+            PreLabelsCommand.save(api, options.project, cycle, folder.root())
+                    .forEach(file -> System.out.println("wrote " + file));
+        }
         return EntropyNames.of(new String(csv, StandardCharsets.UTF_8));
     }
 

@@ -42,6 +42,9 @@ final class DemoOptions {
     @Option(names = "--cold-start", description = "How cycle 0 picks: random (default) or typiclust.")
     String coldStart;
 
+    @Option(names = "--pre-labels", description = "Has the model predict its picks, and leaves these files too.")
+    boolean preLabels;
+
     @Option(
             names = "--cycles",
             defaultValue = "3",

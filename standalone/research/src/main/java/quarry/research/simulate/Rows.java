@@ -21,8 +21,8 @@ final class Rows {
                 results.addAll(out.journal(new Chain.Choice(seed, strategy)).read());
                 results.stream()
                         .filter(result -> result.cycle() < plan.cycles())
-                        .map(result -> new Row(
-                                strategy, seed, result, result.metrics().getOrDefault(figure, Double.NaN)))
+                        .map(result ->
+                                new Row(strategy, seed, result, result.metrics().getOrDefault(figure, Double.NaN)))
                         .forEach(rows::add);
             }
         }

@@ -78,8 +78,7 @@ class ResultsTest {
     private static List<Row> run(String strategy, long seed, double... figures) {
         var rows = new ArrayList<Row>();
         for (int cycle = 0; cycle < figures.length; cycle++) {
-            var result =
-                    new CycleResult(cycle, 100 + 100 * cycle, Map.of("accuracy", figures[cycle]), 0, 0, List.of());
+            var result = new CycleResult(cycle, 100 + 100 * cycle, Map.of("accuracy", figures[cycle]), 0, 0, List.of());
             rows.add(new Row(strategy, seed, result, figures[cycle]));
         }
         return rows;

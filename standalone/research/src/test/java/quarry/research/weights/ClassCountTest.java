@@ -31,8 +31,8 @@ class ClassCountTest {
 
     private static Map<String, Tensor> fresh(String task, int classes) {
         var names = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-        try (var parameters =
-                Parameters.fresh(Blueprint.of(new ModelSpec(task, "tiny", names, true)).layout(), 1)) {
+        try (var parameters = Parameters.fresh(
+                Blueprint.of(new ModelSpec(task, "tiny", names, true)).layout(), 1)) {
             return parameters.tensors();
         }
     }

@@ -1,0 +1,2 @@
+/** Where the scorers' answers come in. */
+package quarry.selector.answer;

@@ -1,0 +1,99 @@
+package quarry.selector.cycle;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import quarry.activelearning.task.Tasks;
+import quarry.contracts.EventHeader;
+import quarry.contracts.PredictionsRequested;
+import quarry.contracts.ScoringRequested;
+import quarry.kit.event.Outbox;
+import quarry.selector.prediction.PreLabels;
+import quarry.selector.prediction.Predicted;
+import quarry.selector.prediction.PredictionBatch;
+import quarry.selector.prediction.PredictionBatches;
+import quarry.selector.scoring.Candidate;
+import quarry.selector.training.Training;
+import quarry.selector.training.Trainings;
+
+/** A cycle that has chosen: has its model predict the chosen images, and publishes the choice with what it says. */
+@ApplicationScoped
+class PredictionStep {
+
+    private final Trainings trainings;
+    private final Choice choice;
+    private final PredictionBatches batches;
+    private final PreLabels preLabels;
+    private final Publication publication;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PredictionStep(
+            Trainings trainings,
+            Choice choice,
+            PredictionBatches batches,
+            PreLabels preLabels,
+            Publication publication,
+            Outbox outbox,
+            Clock clock) {
+        this.trainings = trainings;
+        this.choice = choice;
+        this.batches = batches;
+        this.preLabels = preLabels;
+        this.publication = publication;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    boolean take(Cycle cycle) {
+        var counts = batches.counts(cycle.key());
+        if (counts.batches() == 0) {
+            int size = Math.min(
+                    ScoringRequested.MOST_IMAGES, Tasks.named(cycle.task).scoringBatchSize(cycle.preset));
+            batches.plan(cycle.key(), cycle.runOfBatches(), size, clock.instant());
+            ask(cycle, batches.open(cycle.key()));
+            return true;
+        }
+        if (counts.allIn()) {
+            publish(cycle);
+        }
+        return counts.allIn();
+    }
+
+    private void publish(Cycle cycle) {
+        var predicted = new Predicted(
+                cycle.key(),
+                Cycle.FIRST_REVISION,
+                cycle.task,
+                cycle.classes(),
+                batches.predictions(cycle.key()),
+                choice.images(cycle).stream().collect(toMap(Candidate::image, Candidate::name)));
+        publication.publish(cycle, choice.rows(cycle), preLabels.write(predicted));
+    }
+
+    /** Asks once more for the open batches if none was asked for or answered since that moment. */
+    void askAgainIfSilentSince(Cycle cycle, Instant moment) {
+        var silent = batches.open(cycle.key());
+        if (!silent.isEmpty() && !batches.movedSince(cycle.key(), moment)) {
+            batches.askAgain(cycle.key(), clock.instant());
+            ask(cycle, silent);
+        }
+    }
+
+    private void ask(Cycle cycle, List<PredictionBatch> waiting) {
+        var model =
+                cycle.run().flatMap(trainings::find).flatMap(Training::model).orElseThrow();
+        outbox.addAll(waiting.stream()
+                .map(batch -> new PredictionsRequested(
+                        EventHeader.at(clock.instant()),
+                        cycle.project(),
+                        cycle.number(),
+                        batch.id(),
+                        model,
+                        batch.images()))
+                .toList());
+    }
+}
