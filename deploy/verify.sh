@@ -4,6 +4,7 @@
 # trainer killed in mid-cycle; each has to give the same csv files. Then stops all, starts it again, and looks for the data.
 #
 # Needs: root, an engine, docker compose (or docker-compose 1.29), mmdebstrap, a JDK 17, Maven, curl, unzip, xz.
+# With --built it takes the images that are there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,7 +15,8 @@ export QUARRY_IMAGE_PREFIX=quarry-verify/ INGEST_PORT=18081 SELECTOR_PORT=18084
 compose=(docker compose)
 docker compose version > /dev/null 2>&1 || compose=(docker-compose)
 compose+=(-p "$project" -f docker-compose.yml -f deploy/verify/docker-compose.yml)
-demo=(--cycles 2 --per-cycle 30 --pool 300 --test 60)
+# three batches to score in the one trained cycle
+demo=(--cycles 1 --per-cycle 20 --subset-factor 30 --pool 700 --test 20)
 
 say() { echo "verify: [${SECONDS}s] $*"; }
 fail() { say "$*" >&2; exit 1; }
@@ -22,7 +24,7 @@ fail() { say "$*" >&2; exit 1; }
 base_images() {
   mkdir -p "$work/debian" "$work/servers"
   if [ ! -f "$work/debian/root.tar" ]; then
-    mmdebstrap --quiet --variant=minbase --include=ca-certificates,zlib1g bookworm "$work/debian/root.tar"
+    mmdebstrap --quiet --variant=minbase --include=ca-certificates,fontconfig,fonts-dejavu-core,libharfbuzz0b,zlib1g bookworm "$work/debian/root.tar"
   fi
   if [ ! -d "$work/debian/jre" ]; then
     jlink --add-modules java.se,jdk.unsupported,jdk.crypto.ec,jdk.management,jdk.naming.dns,jdk.zipfs,jdk.localedata \
@@ -68,7 +70,7 @@ client() { "${compose[@]}" run --rm -T -v "$work/out:/work" quarry "$@"; }
 
 same_csv() { # name: as the first one's
   local cycle
-  for cycle in 0 1 2; do
+  for cycle in 0 1; do
     cmp "$work/out/one/entropies-cycle-$cycle.csv" "$work/out/$1/entropies-cycle-$cycle.csv" || fail "$1: another csv"
   done
   say "$1: the same csv files"
@@ -88,11 +90,13 @@ containers() { # service
 
 trap '"${compose[@]}" down --volumes > /dev/null 2>&1' EXIT
 rm -rf "$work/out"
-say "base images"
-base_images
-say "images of Quarry"
-mvn -q -B package -Pimages -Dmaven.test.skip=true -Dimage.base=quarry-verify/java:1 -Dimage.prefix=quarry-verify/ ${VERIFY_MAVEN:-}
-server_images
+if [ "${1:-}" != --built ]; then
+  say "base images"
+  base_images
+  say "images of Quarry"
+  mvn -q -B package -Pimages -Dmaven.test.skip=true -Dimage.base=quarry-verify/java:1 -Dimage.prefix=quarry-verify/
+  server_images
+fi
 docker images --format 'table {{.Repository}}:{{.Tag}}\t{{.Size}}' | grep -E 'REPOSITORY|quarry-verify'
 
 say "up"
@@ -130,6 +134,6 @@ say "down"
 await_healthy
 say "up again"
 [ "$(client project list)" = "$before" ] || fail "other projects than before"
-client entropies download --project one --cycle 2 --out /work/again.csv
-cmp "$work/out/one/entropies-cycle-2.csv" "$work/out/again.csv" || fail "another csv than before"
+client entropies download --project one --cycle 1 --out /work/again.csv
+cmp "$work/out/one/entropies-cycle-1.csv" "$work/out/again.csv" || fail "another csv than before"
 say "all data is there; everything holds"
