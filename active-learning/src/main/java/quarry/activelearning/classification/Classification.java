@@ -11,6 +11,8 @@ import quarry.activelearning.task.Finding;
 import quarry.activelearning.task.InvalidLabelException;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Mark;
+import quarry.activelearning.task.Place;
 import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Task;
 
@@ -64,6 +66,27 @@ public final class Classification implements Task {
             throw new IllegalArgumentException("there is no class '" + surest.className() + "'");
         }
         return label(surest.className());
+    }
+
+    @Override
+    public boolean uses(Place place) {
+        return place instanceof Place.Everywhere;
+    }
+
+    @Override
+    public Map<String, Object> labelOf(List<Mark> marks, LabelContext context) {
+        var names = marks.stream().map(Mark::className).distinct().toList();
+        if (names.size() != 1) {
+            throw new InvalidLabelException(
+                    CLASS,
+                    names.isEmpty() ? "the image has none" : "the image has several: " + String.join(", ", names));
+        }
+        return checkLabel(label(names.get(0)), context);
+    }
+
+    @Override
+    public List<Mark> marksOf(Map<String, Object> label, LabelContext context) {
+        return List.of(new Mark((String) label.get(CLASS), new Place.Everywhere()));
     }
 
     @Override

@@ -9,6 +9,8 @@ import quarry.activelearning.task.Finding;
 import quarry.activelearning.task.Geometry;
 import quarry.activelearning.task.InvalidLabelException;
 import quarry.activelearning.task.LabelContext;
+import quarry.activelearning.task.Mark;
+import quarry.activelearning.task.Place;
 import quarry.activelearning.task.Prediction;
 
 /** All objects of an image as the package's description says: read, written and checked. */
@@ -46,6 +48,46 @@ final class BoxLabel {
                 .flatMap(finding -> object(finding, prediction, classes).stream())
                 .toList();
         return of(objects, classes);
+    }
+
+    /**
+     * The label that says what somebody marked.
+     *
+     * @throws InvalidLabelException if a box has nothing on the image, or there are too many
+     */
+    static Map<String, Object> of(List<Mark> marks, LabelContext context) {
+        var entries = new ArrayList<Map<String, Object>>();
+        for (var mark : marks) {
+            var box = mark.place()
+                    .bounds()
+                    .flatMap(bounds -> bounds.within(context.width(), context.height()))
+                    .orElseThrow(() -> new InvalidLabelException(
+                            BOXES + "[" + entries.size() + "]." + LabelledObject.BOX,
+                            "has no area on the image of " + new PixelSize(context.width(), context.height())));
+            entries.add(new LabelledObject(
+                            mark.className(),
+                            new Box(box.left(), box.top(), box.right(), box.bottom()),
+                            mark.difficult() || mark.crowd(),
+                            mark.truncated())
+                    .entry());
+        }
+        return checked(Map.of(BOXES, entries), context);
+    }
+
+    /** What a label in canonical form says. */
+    static List<Mark> marks(Map<String, Object> label) {
+        return objects(label).stream()
+                .map(object -> new Mark(
+                        object.className(),
+                        Place.Rectangle.between(
+                                object.box().x0(),
+                                object.box().y0(),
+                                object.box().x1(),
+                                object.box().y1()),
+                        object.difficult(),
+                        object.truncated(),
+                        false))
+                .toList();
     }
 
     private static Optional<LabelledObject> object(Finding finding, Prediction prediction, List<String> classes) {

@@ -8,6 +8,8 @@ import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.Comparison;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Mark;
+import quarry.activelearning.task.Place;
 import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Task;
 
@@ -35,6 +37,23 @@ public final class Detection implements Task {
     @Override
     public Map<String, Object> label(Prediction prediction, List<String> classes) {
         return BoxLabel.of(prediction, classes);
+    }
+
+    /** An outline becomes the smallest box around it. */
+    @Override
+    public boolean uses(Place place) {
+        return place.bounds().isPresent();
+    }
+
+    /** A crowd is a difficult object. */
+    @Override
+    public Map<String, Object> labelOf(List<Mark> marks, LabelContext context) {
+        return BoxLabel.of(marks, context);
+    }
+
+    @Override
+    public List<Mark> marksOf(Map<String, Object> label, LabelContext context) {
+        return BoxLabel.marks(label);
     }
 
     @Override

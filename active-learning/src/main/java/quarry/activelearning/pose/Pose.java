@@ -8,6 +8,8 @@ import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.Comparison;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Mark;
+import quarry.activelearning.task.Place;
 import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Skeleton;
 import quarry.activelearning.task.Task;
@@ -34,6 +36,22 @@ public final class Pose implements Task {
     @Override
     public Map<String, Object> label(Prediction prediction, List<String> classes) {
         return PoseLabel.of(prediction);
+    }
+
+    @Override
+    public boolean uses(Place place) {
+        return place instanceof Place.Joints;
+    }
+
+    /** A body without a box or an area has the box around its joints, and the area of its box. */
+    @Override
+    public Map<String, Object> labelOf(List<Mark> marks, LabelContext context) {
+        return PoseLabel.of(marks, context);
+    }
+
+    @Override
+    public List<Mark> marksOf(Map<String, Object> label, LabelContext context) {
+        return PoseLabel.marks(label, context.classes().get(0));
     }
 
     @Override

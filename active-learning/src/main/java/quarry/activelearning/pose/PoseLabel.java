@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import quarry.activelearning.task.Finding;
 import quarry.activelearning.task.Geometry;
 import quarry.activelearning.task.InvalidLabelException;
+import quarry.activelearning.task.LabelContext;
+import quarry.activelearning.task.Mark;
+import quarry.activelearning.task.Place;
 import quarry.activelearning.task.Prediction;
 
 /** Persons from and to label JSON, in the form that is described with the package. */
@@ -65,6 +69,53 @@ final class PoseLabel {
         return of(prediction.findings().stream()
                 .flatMap(finding -> person(finding, prediction).stream())
                 .toList());
+    }
+
+    /**
+     * The label that says what somebody marked.
+     *
+     * @throws InvalidLabelException if it contradicts the image
+     */
+    static Map<String, Object> of(List<Mark> marks, LabelContext context) {
+        var persons = new ArrayList<Person>();
+        for (var mark : marks) {
+            persons.add(person(name(persons.size()), mark, context));
+        }
+        return checked(of(persons), context.width(), context.height());
+    }
+
+    private static Person person(String name, Mark mark, LabelContext context) {
+        if (!(mark.place() instanceof Place.Joints body) || body.joints().size() != Joints.COUNT) {
+            throw new InvalidLabelException(name + "." + KEYPOINTS, "must be " + Joints.COUNT + " joints");
+        }
+        var box = body.bounds()
+                .flatMap(bounds -> bounds.within(context.width(), context.height()))
+                .map(bounds -> new Box(bounds.left(), bounds.top(), bounds.width(), bounds.height()))
+                .orElseThrow(() -> new InvalidLabelException(name + "." + BOX, "has no area on the image"));
+        var keypoints = body.joints().stream()
+                .map(joint -> joint.visibility() == 0
+                        ? Keypoint.ABSENT
+                        : new Keypoint(joint.x(), joint.y(), joint.visibility()))
+                .toList();
+        return new Person(box, body.area().orElse(box.area()), keypoints, mark.crowd());
+    }
+
+    /** What a label in canonical form says. */
+    static List<Mark> marks(Map<String, Object> label, String className) {
+        return persons(label).stream()
+                .map(person -> new Mark(className, place(person), false, false, person.crowd()))
+                .toList();
+    }
+
+    private static Place place(Person person) {
+        var box = person.box();
+        var joints = person.keypoints().stream()
+                .map(joint -> new Place.Joints.Joint(joint.x(), joint.y(), joint.visibility()))
+                .toList();
+        return new Place.Joints(
+                Optional.of(new Geometry.Box(box.x(), box.y(), box.x() + box.width(), box.y() + box.height())),
+                OptionalDouble.of(person.area()),
+                joints);
     }
 
     private static Optional<Person> person(Finding finding, Prediction prediction) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * character, 48 and up, in which the sixth bit says that there is another group, and the highest bit of the last group is
  * the sign of the number.
  */
-final class CompressedRuns {
+public final class CompressedRuns {
 
     private static final int FIRST_CHARACTER = 48;
     private static final int GROUP = 5;
@@ -19,7 +19,8 @@ final class CompressedRuns {
 
     private CompressedRuns() {}
 
-    static String of(int[] lengths) {
+    /** The text of some lengths. */
+    public static String of(int[] lengths) {
         var text = new StringBuilder();
         for (int i = 0; i < lengths.length; i++) {
             append(text, i < FIRST_DIFFERENCE ? lengths[i] : lengths[i] - lengths[i - 2]);
@@ -43,7 +44,7 @@ final class CompressedRuns {
      *
      * @throws IllegalArgumentException if the text is no such numbers
      */
-    static int[] read(String text) {
+    public static int[] read(String text) {
         var lengths = IntStream.builder();
         int beforeLast = 0;
         int last = 0;

@@ -1,10 +1,14 @@
 package quarry.activelearning.segmentation;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.task.InvalidLabelException;
 import quarry.activelearning.task.LabelContext;
+import quarry.activelearning.task.Mark;
+import quarry.activelearning.task.PixelRuns;
+import quarry.activelearning.task.Place;
 
 /** Masks as labels: {@code {"mask": "<base64 of a PNG>"}}. */
 final class MaskLabel {
@@ -48,6 +52,18 @@ final class MaskLabel {
      */
     static Mask read(Map<String, Object> label, int classes) {
         return mask(decoded(label), classes);
+    }
+
+    /** What a label in canonical form says. */
+    static List<Mark> marks(Map<String, Object> label, List<String> classes) {
+        var mask = read(label, classes.size());
+        var runs = PixelRuns.byClass(mask.width(), mask.height(), (y, x) -> {
+            int value = mask.at(y, x);
+            return value == Mask.IGNORED ? -1 : value;
+        });
+        return runs.entrySet().stream()
+                .map(each -> new Mark(classes.get(each.getKey()), new Place.Pixels(each.getValue())))
+                .toList();
     }
 
     private static IdImage decoded(Map<String, Object> label) {

@@ -11,6 +11,8 @@ import quarry.activelearning.model.ModelSpec;
 import quarry.activelearning.task.Comparison;
 import quarry.activelearning.task.LabelContext;
 import quarry.activelearning.task.Learner;
+import quarry.activelearning.task.Mark;
+import quarry.activelearning.task.Place;
 import quarry.activelearning.task.Prediction;
 import quarry.activelearning.task.Task;
 
@@ -41,6 +43,26 @@ public final class Segmentation implements Task {
         var map = new ClassMap(prediction.width(), prediction.height(), classes);
         map.add(prediction);
         return MaskLabel.of(map.mask());
+    }
+
+    @Override
+    public boolean uses(Place place) {
+        return place instanceof Place.Area || place instanceof Place.Pixels;
+    }
+
+    /**
+     * What is marked later lies above. A pixel that nobody marked is of the class {@code background} if the project has one,
+     * else it is not labelled, as is a crowd.
+     */
+    @Override
+    public Map<String, Object> labelOf(List<Mark> marks, LabelContext context) {
+        return MaskLabel.of(Painting.of(marks, context));
+    }
+
+    /** The pixels of each class. */
+    @Override
+    public List<Mark> marksOf(Map<String, Object> label, LabelContext context) {
+        return MaskLabel.marks(label, context.classes());
     }
 
     @Override

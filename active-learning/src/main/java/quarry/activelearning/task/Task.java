@@ -38,6 +38,26 @@ public interface Task {
      */
     Map<String, Object> label(Prediction prediction, List<String> classes);
 
+    /** Whether labels of this task can say what was marked there. */
+    boolean uses(Place place);
+
+    /**
+     * The label that says what somebody marked, in canonical form.
+     *
+     * @param marks all that this task {@linkplain #uses uses}; what reaches beyond the image ends at its border
+     * @param context the image and the project that it is for
+     * @throws InvalidLabelException if no label can say it; names field and reason
+     */
+    Map<String, Object> labelOf(List<Mark> marks, LabelContext context);
+
+    /**
+     * What a label says, as marks: {@link #labelOf} makes the same label of them.
+     *
+     * @param label in canonical form
+     * @param context the image and the project that it is for
+     */
+    List<Mark> marksOf(Map<String, Object> label, LabelContext context);
+
     /** An empty comparison of anybody's findings with labels of these classes. */
     Comparison newComparison(List<String> classes);
 

@@ -37,16 +37,6 @@ class QuarryTest {
     }
 
     @Test
-    void aFileOfLabelsWithoutItsHeaderIsRefused() throws IOException {
-        var file = Files.writeString(directory.resolve("labels.csv"), "a.png,cat\n");
-
-        int code = run("labels", "import", file.toString(), "--project", "cats", "--data", directory.toString());
-
-        assertThat(code).isEqualTo(1);
-        assertThat(errors.toString()).contains("does not begin with the line name,label");
-    }
-
-    @Test
     void anUnknownCommandIsTheUsersMistake() {
         assertThat(run("fly")).isEqualTo(2);
     }

@@ -13,15 +13,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import quarry.activelearning.exchange.ImageSize;
+import quarry.activelearning.exchange.ProjectImages;
 import quarry.standalone.stack.State;
 
 /** The HTTP API of a running stack. */
 public final class Api {
 
     private static final String JSON = "application/json";
+    private static final int PAGE = 1000;
 
     private final ObjectMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -52,6 +57,44 @@ public final class Api {
 
     public List<JsonNode> projects() {
         return list(call(HttpRequest.newBuilder(at(catalogue))).path("projects"));
+    }
+
+    /**
+     * One project.
+     *
+     * @throws ClientException if there is none of that name
+     */
+    public ProjectView project(String id) {
+        return projects().stream()
+                .map(one -> json.convertValue(one, ProjectView.class))
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ClientException("no project '" + id + "'"));
+    }
+
+    /** All images of a project with their sizes. */
+    public ProjectImages images(String project) {
+        var sizes = new HashMap<String, ImageSize>();
+        pages(
+                project,
+                "images",
+                image -> sizes.put(
+                        image.path("name").asText(),
+                        new ImageSize(
+                                image.path("width").asInt(),
+                                image.path("height").asInt())));
+        return new ProjectImages(sizes);
+    }
+
+    /** Everything of a kind, page by page. */
+    private void pages(String project, String kind, Consumer<JsonNode> action) {
+        var next = "";
+        do {
+            var page = call(HttpRequest.newBuilder(
+                    at(catalogue, project, kind + "?limit=" + PAGE + "&after=" + encoded(next))));
+            page.path(kind).forEach(action);
+            next = page.path("next").asText(null);
+        } while (next != null);
     }
 
     /** Stores many small images at once: the bytes of a zip file. */

@@ -48,7 +48,7 @@ public final class DatasetCommand {
             @Option(names = "--without-labels", description = "Labels the test split only; the pool waits for people.")
                     boolean withoutLabels) {
         var api = Api.of(data.directory());
-        var dataset = read(task(api, project), format + ":" + directory);
+        var dataset = read(api.project(project).task(), format + ":" + directory);
         dataset.problems().stream().limit(PROBLEMS_SHOWN).forEach(problem -> System.out.println("left out " + problem));
         if (dataset.problems().size() > PROBLEMS_SHOWN) {
             System.out.println("and " + (dataset.problems().size() - PROBLEMS_SHOWN) + " more");
@@ -61,14 +61,6 @@ public final class DatasetCommand {
             code |= send(api, project, "test", dataset.test(), true);
         }
         return code;
-    }
-
-    private static String task(Api api, String project) {
-        return api.projects().stream()
-                .filter(one -> one.path("id").asText().equals(project))
-                .map(one -> one.path("task").asText())
-                .findFirst()
-                .orElseThrow(() -> new ClientException("no project '" + project + "'"));
     }
 
     private static Dataset read(String task, String place) {

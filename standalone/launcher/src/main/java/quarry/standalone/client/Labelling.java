@@ -1,5 +1,6 @@
 package quarry.standalone.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import quarry.standalone.terminal.Progress;
 
@@ -12,6 +13,9 @@ public final class Labelling {
 
     private final Api api;
     private final String project;
+    private final List<NewLabel> batch = new ArrayList<>();
+    private int characters;
+    private Outcomes sum = Outcomes.none();
 
     public Labelling(Api api, String project) {
         this.api = api;
@@ -19,23 +23,33 @@ public final class Labelling {
     }
 
     public Outcomes send(List<NewLabel> labels, Progress progress) {
-        var sum = Outcomes.none();
-        for (int from = 0, to; from < labels.size(); from = to) {
-            to = end(labels, from);
-            sum = sum.plus(api.annotate(project, labels.subList(from, to)));
-            progress.add(to - from, labels.size());
+        for (var label : labels) {
+            add(label);
+            progress.add(1, labels.size());
+        }
+        return finish();
+    }
+
+    /** Takes one more; it is sent with those after it. */
+    void add(NewLabel label) {
+        batch.add(label);
+        characters += label.label().toString().length();
+        if (batch.size() == MOST_LABELS || characters >= MOST_CHARACTERS) {
+            sendBatch();
+        }
+    }
+
+    /** Sends what is left; what became of all. */
+    Outcomes finish() {
+        if (!batch.isEmpty()) {
+            sendBatch();
         }
         return sum;
     }
 
-    /** Where the batch ends that begins there; it has one label at least. */
-    private static int end(List<NewLabel> labels, int from) {
-        int characters = 0;
-        int to = from;
-        while (to < labels.size() && to - from < MOST_LABELS && (to == from || characters < MOST_CHARACTERS)) {
-            characters += labels.get(to).label().toString().length();
-            to++;
-        }
-        return to;
+    private void sendBatch() {
+        sum = sum.plus(api.annotate(project, batch));
+        batch.clear();
+        characters = 0;
     }
 }

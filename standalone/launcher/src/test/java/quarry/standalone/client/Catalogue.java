@@ -8,17 +8,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
 
-/** The image half of the catalogue's HTTP API, in memory. It refuses what is called bad. */
+/** The catalogue's HTTP API for one project, in memory. It refuses images that are called bad; labels are kept as sent. */
 final class Catalogue implements AutoCloseable {
 
+    private static final String PROJECT =
+            """
+            [{"id": "cats", "task": "classification", "classes": ["cat", "dog"], "settings": {}}]""";
+
     private final Map<String, String> images = new ConcurrentHashMap<>();
+    private final List<String> labels = new CopyOnWriteArrayList<>();
     private final AtomicInteger away = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
     private final HttpServer server;
@@ -27,6 +34,8 @@ final class Catalogue implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/api/v1/projects/cats/images", this::handle);
+        server.createContext("/api/v1/projects", exchange -> answer(exchange, 200, "{\"projects\":" + PROJECT + "}"));
+        server.createContext("/api/v1/projects/cats/annotations", this::label);
         server.start();
     }
 
@@ -39,6 +48,11 @@ final class Catalogue implements AutoCloseable {
         return images;
     }
 
+    /** The bodies of requests that label images. */
+    List<String> labels() {
+        return labels;
+    }
+
     /** The next requests get 503. */
     void beAwayFor(int requests) {
         away.set(requests);
@@ -47,6 +61,8 @@ final class Catalogue implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         if (away.getAndDecrement() > 0) {
             answer(exchange, 503, "");
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, page(exchange.getRequestURI().getQuery()));
         } else if (exchange.getRequestMethod().equals("PUT")) {
             var path = exchange.getRequestURI().getPath();
             var name = path.substring(path.lastIndexOf('/') + 1);
@@ -54,6 +70,27 @@ final class Catalogue implements AutoCloseable {
         } else {
             answer(exchange, 200, unpack(exchange));
         }
+    }
+
+    /** One image a page. */
+    private String page(String query) {
+        var after = query.substring(query.indexOf("after=") + "after=".length());
+        var name = images.keySet().stream()
+                .sorted()
+                .filter(each -> each.compareTo(after) > 0)
+                .findFirst();
+        return name.map(each ->
+                        """
+                        {"images": [{"name": "%1$s", "width": 8, "height": 6}], "next": "%1$s"}"""
+                                .formatted(each))
+                .orElse("""
+                        {"images": [], "next": null}""");
+    }
+
+    private void label(HttpExchange exchange) throws IOException {
+        labels.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        answer(exchange, 200, """
+                {"stored": 1, "unchanged": 0, "refused": 0, "items": []}""");
     }
 
     private String unpack(HttpExchange exchange) throws IOException {
