@@ -32,7 +32,10 @@ public final class EntropyCsv {
             if (!seen.add(row.name())) {
                 twice.add(row.name());
             }
-            text.append(quoted(row.name())).append(',').append(row.value()).append("\r\n");
+            text.append(CsvField.quoted(row.name()))
+                    .append(',')
+                    .append(row.value())
+                    .append("\r\n");
         }
         if (!twice.isEmpty()) {
             throw new IllegalArgumentException("names that occur twice: " + String.join(", ", twice));
@@ -52,10 +55,5 @@ public final class EntropyCsv {
                         names.get(picks.get(i).index()), values.texts().get(i)))
                 .toList();
         Files.write(csv, bytes(rows));
-    }
-
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -17,6 +17,7 @@ public final class LabelImport {
             "cvat", new CvatReader(),
             "label-studio", new LabelStudioReader(),
             "superannotate", new SuperAnnotateReader(),
+            "superannotate-pixel", new SuperAnnotatePixelReader(),
             "voc", new VocReader(),
             "yolo", new YoloReader()));
 

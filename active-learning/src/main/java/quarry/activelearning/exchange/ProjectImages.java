@@ -26,6 +26,11 @@ public final class ProjectImages {
         sizes.keySet().forEach(name -> stems.merge(stem(name), Optional.of(name), (one, other) -> Optional.empty()));
     }
 
+    /** The size of the image of that name, if the project has it. */
+    public Optional<ImageSize> size(String name) {
+        return Optional.ofNullable(sizes.get(name));
+    }
+
     /**
      * The image that a path means. Names in a project have no folders: {@code a/b/c.png} was uploaded as {@code a_b_c.png},
      * or without some or all of its folders.

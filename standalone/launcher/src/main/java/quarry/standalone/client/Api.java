@@ -27,6 +27,8 @@ public final class Api {
 
     private static final String JSON = "application/json";
     private static final int PAGE = 1000;
+    // a mask is some ten thousand characters
+    private static final int PAGE_OF_LABELS = 100;
 
     private final ObjectMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -84,6 +86,14 @@ public final class Api {
                                 image.path("width").asInt(),
                                 image.path("height").asInt())));
         return new ProjectImages(sizes);
+    }
+
+    /** Labels in the order of the names of their images, those after the given one; none behind the last. */
+    public List<NewLabel> labels(String project, String after) {
+        var query = "annotations?limit=" + PAGE_OF_LABELS + "&after=" + encoded(after);
+        return list(call(HttpRequest.newBuilder(at(catalogue, project, query))).path("annotations")).stream()
+                .map(one -> json.convertValue(one, NewLabel.class))
+                .toList();
     }
 
     /** Everything of a kind, page by page. */

@@ -8,11 +8,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import quarry.activelearning.exchange.ImportOptions;
+import quarry.activelearning.exchange.LabelExport;
 import quarry.activelearning.exchange.LabelImport;
 import quarry.standalone.stack.DataOption;
 
 /** {@code quarry labels}. */
-@Command(name = "labels", description = "Imports labels.", mixinStandardHelpOptions = true)
+@Command(name = "labels", description = "Imports and exports labels.", mixinStandardHelpOptions = true)
 public final class LabelsCommand {
 
     /** For the help. */
@@ -21,6 +22,15 @@ public final class LabelsCommand {
         @Override
         public Iterator<String> iterator() {
             return LabelImport.formats().iterator();
+        }
+    }
+
+    /** For the help. */
+    static final class ExportFormats implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return LabelExport.formats().iterator();
         }
     }
 
@@ -55,5 +65,24 @@ public final class LabelsCommand {
                     boolean onlyKnownClasses) {
         return new LabelFileImport(Api.of(data.directory()), project)
                 .run(format, place, new ImportOptions(statuses, onlyKnownClasses));
+    }
+
+    @Command(
+            name = "export",
+            description =
+                    "Writes all labels of a project for other programs: one file of text for csv and coco, else a zip.",
+            mixinStandardHelpOptions = true)
+    int exports(
+            @Mixin DataOption data,
+            @Parameters(
+                            paramLabel = "FORMAT",
+                            completionCandidates = ExportFormats.class,
+                            description = "One of ${COMPLETION-CANDIDATES}.")
+                    String format,
+            @Option(names = "--project", required = true) String project,
+            @Option(names = "--out", required = true, paramLabel = "PATH") Path out) {
+        int count = new LabelFileExport(Api.of(data.directory()), project).run(format, out);
+        System.out.println(count + " labels in " + out);
+        return 0;
     }
 }
