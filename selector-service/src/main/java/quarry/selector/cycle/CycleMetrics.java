@@ -12,8 +12,13 @@ class CycleMetrics {
 
     private static final String OPEN_BATCHES =
             """
-            from batches join cycles on cycles.project = batches.project and cycles.number = batches.cycle
-            where cycles.state in ('SCORING', 'SUB_QUERY') and batches.answered_at is null
+            from (
+                select b.asked_at from batches b join cycles c on c.project = b.project and c.number = b.cycle
+                where c.state in ('SCORING', 'SUB_QUERY') and b.answered_at is null
+                union all
+                select p.asked_at from prediction_batches p join cycles c on c.project = p.project and c.number = p.cycle
+                where c.state = 'PREDICTING' and p.answered_at is null
+            ) open
             """;
 
     private final DatabaseGauges gauges;
@@ -40,13 +45,13 @@ class CycleMetrics {
                 """);
         gauges.add(
                 "quarry.batches.open",
-                "Batches of images that are asked for and not yet scored",
+                "Batches of images that are asked for and not yet answered",
                 Tags.empty(),
                 "select count(*) " + OPEN_BATCHES);
         gauges.add(
                 "quarry.batches.age",
                 "Seconds since the oldest of them was asked for",
                 Tags.empty(),
-                "select coalesce(max(extract(epoch from now() - batches.asked_at)), 0) " + OPEN_BATCHES);
+                "select coalesce(max(extract(epoch from now() - open.asked_at)), 0) " + OPEN_BATCHES);
     }
 }
