@@ -7,7 +7,10 @@ import quarry.activelearning.model.ModelSpec;
 /** What is measured. */
 final class BenchOptions {
 
-    @Option(names = "--task", defaultValue = "classification", description = "Default: ${DEFAULT-VALUE}.")
+    /** The task that there are pictures for. */
+    private static final String DRAWN = "classification";
+
+    @Option(names = "--task", defaultValue = DRAWN, description = "Default: ${DEFAULT-VALUE}.")
     String task;
 
     @Option(names = "--preset", defaultValue = "small", description = "Default: ${DEFAULT-VALUE}.")
@@ -38,6 +41,9 @@ final class BenchOptions {
     void check() {
         if (images < 1 || threads < 1 || rounds < 1) {
             throw new IllegalArgumentException("--images, --threads and --rounds must be at least 1");
+        }
+        if (!task.equals(DRAWN)) {
+            throw new IllegalArgumentException("bench draws pictures for classification alone, not for " + task);
         }
     }
 

@@ -49,6 +49,11 @@ class BenchIT {
         assertThat(run("score", "--images", "0")).isEqualTo(1);
     }
 
+    @Test
+    void aTaskThatItHasNoPicturesForIsRefused() {
+        assertThat(run("score", "--images", "1", "--task", "pose")).isEqualTo(1);
+    }
+
     private static int run(String what, String... more) {
         var words = new ArrayList<>(List.of("bench", what, "--preset", "tiny", "--rounds", "1", "--threads", "2"));
         words.addAll(List.of(more));
