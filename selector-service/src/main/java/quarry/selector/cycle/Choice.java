@@ -25,12 +25,15 @@ class Choice {
         return candidates.picked(cycle.key());
     }
 
-    /** The rows of the csv, best first. */
-    Ranking rows(Cycle cycle) {
+    /**
+     * The rows of the csv, best first.
+     *
+     * @param images from {@link #images}
+     */
+    Ranking rows(Cycle cycle, List<Candidate> images) {
         if (cycle.picksRegions()) {
             return RegionRanking.rows(regions.all(cycle.key()));
         }
-        var images = images(cycle);
         return new Ranking(
                 images.stream().map(Candidate::name).toList(),
                 images.stream().map(image -> image.score().orElseThrow()).toList(),

@@ -14,9 +14,11 @@ import java.util.UUID;
 import quarry.activelearning.strategy.Draw;
 import quarry.activelearning.strategy.Strategies;
 import quarry.activelearning.strategy.Strategy;
+import quarry.activelearning.task.Tasks;
 import quarry.contracts.ObjectRef;
 import quarry.contracts.ProjectId;
 import quarry.contracts.RunId;
+import quarry.contracts.ScoringRequested;
 import quarry.selector.pool.PoolCounts;
 import quarry.selector.pool.Project;
 import quarry.selector.scoring.CycleKey;
@@ -138,6 +140,11 @@ class Cycle {
     /** How many of the images that can be picked are looked at; for regions all, since each may have a few to pick. */
     int candidateCount(int pickable) {
         return picksRegions() ? pickable : strategy().candidateCount(pickable, picksPerCycle, subsetFactor);
+    }
+
+    /** How many images a batch for the scorers has, so that one takes seconds. */
+    int batchSize() {
+        return Math.min(ScoringRequested.MOST_IMAGES, Tasks.named(task).scoringBatchSize(preset));
     }
 
     /** The draw of one purpose in this cycle. */

@@ -6,17 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import quarry.activelearning.task.Tasks;
 import quarry.contracts.EventHeader;
 import quarry.contracts.PredictionsRequested;
-import quarry.contracts.ScoringRequested;
 import quarry.kit.event.Outbox;
 import quarry.selector.prediction.PreLabels;
 import quarry.selector.prediction.Predicted;
 import quarry.selector.prediction.PredictionBatch;
 import quarry.selector.prediction.PredictionBatches;
 import quarry.selector.scoring.Candidate;
-import quarry.selector.training.Training;
 import quarry.selector.training.Trainings;
 
 /** A cycle that has chosen: has its model predict the chosen images, and publishes the choice with what it says. */
@@ -51,9 +48,7 @@ class PredictionStep {
     boolean take(Cycle cycle) {
         var counts = batches.counts(cycle.key());
         if (counts.batches() == 0) {
-            int size = Math.min(
-                    ScoringRequested.MOST_IMAGES, Tasks.named(cycle.task).scoringBatchSize(cycle.preset));
-            batches.plan(cycle.key(), cycle.runOfBatches(), size, clock.instant());
+            batches.plan(cycle.key(), cycle.runOfBatches(), cycle.batchSize(), clock.instant());
             ask(cycle, batches.open(cycle.key()));
             return true;
         }
@@ -64,14 +59,15 @@ class PredictionStep {
     }
 
     private void publish(Cycle cycle) {
+        var images = choice.images(cycle);
         var predicted = new Predicted(
                 cycle.key(),
                 Cycle.FIRST_REVISION,
                 cycle.task,
                 cycle.classes(),
                 batches.predictions(cycle.key()),
-                choice.images(cycle).stream().collect(toMap(Candidate::image, Candidate::name)));
-        publication.publish(cycle, choice.rows(cycle), preLabels.write(predicted));
+                images.stream().collect(toMap(Candidate::image, Candidate::name)));
+        publication.publish(cycle, choice.rows(cycle, images), preLabels.write(predicted));
     }
 
     /** Asks once more for the open batches if none was asked for or answered since that moment. */
@@ -84,8 +80,7 @@ class PredictionStep {
     }
 
     private void ask(Cycle cycle, List<PredictionBatch> waiting) {
-        var model =
-                cycle.run().flatMap(trainings::find).flatMap(Training::model).orElseThrow();
+        var model = cycle.run().flatMap(trainings::model).orElseThrow();
         outbox.addAll(waiting.stream()
                 .map(batch -> new PredictionsRequested(
                         EventHeader.at(clock.instant()),

@@ -9,7 +9,6 @@ import quarry.selector.scoring.Candidates;
 import quarry.selector.selection.Ranking;
 import quarry.selector.selection.SelectionFacts;
 import quarry.selector.selection.SelectionPublisher;
-import quarry.selector.training.Training;
 import quarry.selector.training.Trainings;
 
 /** The end of a choice: its csv goes out, and the cycle waits for labels. */
@@ -49,7 +48,7 @@ class Publication {
                 cycle.task,
                 cycle.preset,
                 cycle.picksRegions() ? PickUnit.Kind.REGION : PickUnit.Kind.IMAGE,
-                cycle.run().flatMap(trainings::find).flatMap(Training::model),
+                cycle.run().flatMap(trainings::model),
                 cycle.seed,
                 counts.candidates(),
                 cycle.unlabelled,

@@ -10,7 +10,6 @@ import quarry.contracts.RunId;
 import quarry.contracts.ScoringRequested;
 import quarry.kit.event.Outbox;
 import quarry.selector.scoring.Batch;
-import quarry.selector.training.Training;
 import quarry.selector.training.Trainings;
 
 /** Announces batches with the model that answers them: the cycle's, or the discriminator of its sub-query. */
@@ -50,6 +49,6 @@ class ScoringRequests {
     }
 
     private ObjectRef model(Optional<RunId> run) {
-        return run.flatMap(trainings::find).flatMap(Training::model).orElse(null);
+        return run.flatMap(trainings::model).orElse(null);
     }
 }

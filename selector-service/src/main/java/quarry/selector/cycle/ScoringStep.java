@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import quarry.activelearning.strategy.Needs;
-import quarry.activelearning.task.Tasks;
-import quarry.contracts.ScoringRequested;
 import quarry.selector.pool.Pool;
 import quarry.selector.pool.PoolImage;
 import quarry.selector.scoring.Ask;
@@ -100,7 +98,7 @@ class ScoringStep {
     private List<Batch> plan(Cycle cycle, Needs needs, List<PoolImage> unlabelled) {
         var more = moreCandidates(cycle, unlabelled);
         var planned = new ArrayList<Batch>();
-        int size = batchSize(cycle);
+        int size = cycle.batchSize();
         if (needs.labelledVectors() && !more.isEmpty() && candidates.none(cycle.key())) {
             planned.addAll(batches.planLabelled(
                     cycle.key(),
@@ -125,9 +123,5 @@ class ScoringStep {
         return cycle.draw("candidates").sample(unseen.keySet(), Math.max(0, wanted - usable)).stream()
                 .map(unseen::get)
                 .toList();
-    }
-
-    private static int batchSize(Cycle cycle) {
-        return Math.min(ScoringRequested.MOST_IMAGES, Tasks.named(cycle.task).scoringBatchSize(cycle.preset));
     }
 }

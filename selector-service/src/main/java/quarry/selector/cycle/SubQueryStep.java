@@ -68,11 +68,7 @@ class SubQueryStep {
 
     /** A failed sub-query whose run has come to a discriminator after all goes on with it. */
     boolean recover(Cycle cycle) {
-        boolean trained = cycle.subQuery
-                .run()
-                .flatMap(trainings::find)
-                .flatMap(Training::model)
-                .isPresent();
+        boolean trained = cycle.subQuery.run().flatMap(trainings::model).isPresent();
         if (trained) {
             cycle.goOnWithSubQuery();
         }
@@ -84,7 +80,7 @@ class SubQueryStep {
         var run = cycle.subQuery.run();
         if (run.isPresent()
                 && cycle.askedAt.isBefore(moment)
-                && trainings.find(run.get()).flatMap(Training::model).isEmpty()) {
+                && trainings.model(run.get()).isEmpty()) {
             discriminators.askAgain(cycle);
         }
     }

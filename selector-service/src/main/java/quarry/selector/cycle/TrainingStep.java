@@ -49,8 +49,7 @@ class TrainingStep {
 
     /** A failed cycle whose run has come to a model after all goes on with it. */
     boolean recover(Cycle cycle) {
-        boolean trained =
-                cycle.run().flatMap(trainings::find).flatMap(Training::model).isPresent();
+        boolean trained = cycle.run().flatMap(trainings::model).isPresent();
         if (trained) {
             cycle.startScoring();
         }

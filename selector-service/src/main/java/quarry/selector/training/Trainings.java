@@ -70,6 +70,11 @@ public class Trainings {
                 .executeUpdate();
     }
 
+    /** The model of a run; empty until it is trained. */
+    public Optional<ObjectRef> model(RunId run) {
+        return find(run).flatMap(Training::model);
+    }
+
     /** The first model of a run is its model. */
     void succeed(RunId run, ObjectRef model, Map<String, Double> metrics, Instant now) {
         heard(run, now);

@@ -55,9 +55,7 @@ public final class ObjectCache {
      * @throws IOException if the object can not be read
      */
     public byte[] read(String key) throws IOException {
-        var file = file(key);
-        var kept = kept(file);
-        return kept.isPresent() ? kept.get() : fetched(key, file);
+        return checked(key).bytes;
     }
 
     /**
@@ -66,12 +64,33 @@ public final class ObjectCache {
      * @throws IOException if the object can not be read, or has another digest
      */
     public byte[] read(String key, String sha256) throws IOException {
-        var bytes = read(key);
-        var found = Sha256.hex(bytes);
-        if (!found.equals(sha256)) {
-            throw new IOException("object " + key + " has sha256 " + found + ", not " + sha256);
+        var found = checked(key);
+        if (!found.sha256.equals(sha256)) {
+            throw new IOException("object " + key + " has sha256 " + found.sha256 + ", not " + sha256);
         }
-        return bytes;
+        return found.bytes;
+    }
+
+    /** Bytes with the digest that they really have, so that a reading costs one. */
+    private static final class Checked {
+
+        private final byte[] bytes;
+        private final String sha256;
+
+        Checked(byte[] bytes) {
+            this.bytes = bytes;
+            this.sha256 = Sha256.hex(bytes);
+        }
+
+        byte[] digest() {
+            return HexFormat.of().parseHex(sha256);
+        }
+    }
+
+    private Checked checked(String key) throws IOException {
+        var file = file(key);
+        var kept = kept(file);
+        return kept.isPresent() ? kept.get() : fetched(key, file);
     }
 
     private Path file(String key) {
@@ -79,51 +98,47 @@ public final class ObjectCache {
         return directory.resolve(name.substring(0, 2)).resolve(name);
     }
 
-    private Optional<byte[]> kept(Path file) {
+    private Optional<Checked> kept(Path file) {
         try {
             var all = Files.readAllBytes(file);
             if (all.length < DIGEST_BYTES) {
                 return Optional.empty();
             }
-            var bytes = Arrays.copyOfRange(all, DIGEST_BYTES, all.length);
-            if (!Arrays.equals(all, 0, DIGEST_BYTES, digest(bytes), 0, DIGEST_BYTES)) {
+            var found = new Checked(Arrays.copyOfRange(all, DIGEST_BYTES, all.length));
+            if (!Arrays.equals(all, 0, DIGEST_BYTES, found.digest(), 0, DIGEST_BYTES)) {
                 return Optional.empty();
             }
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-            return Optional.of(bytes);
+            return Optional.of(found);
         } catch (IOException notKept) {
             return Optional.empty();
         }
     }
 
-    private byte[] fetched(String key, Path file) throws IOException {
-        var bytes = source.read(key);
+    private Checked fetched(String key, Path file) throws IOException {
+        var fetched = new Checked(source.read(key));
         try {
-            keep(file, bytes);
+            keep(file, fetched);
         } catch (IOException e) {
             LOG.warnf(e, "object %s cannot be kept in %s", key, directory);
         }
-        return bytes;
+        return fetched;
     }
 
-    private void keep(Path file, byte[] bytes) throws IOException {
+    private void keep(Path file, Checked fetched) throws IOException {
         Files.createDirectories(file.getParent());
         var part = Files.createTempFile(file.getParent(), "part-", ".tmp");
         try {
-            Files.write(part, digest(bytes));
-            Files.write(part, bytes, StandardOpenOption.APPEND);
+            Files.write(part, fetched.digest());
+            Files.write(part, fetched.bytes, StandardOpenOption.APPEND);
             Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
-        if (size.addAndGet(DIGEST_BYTES + (long) bytes.length) > capacity) {
+        if (size.addAndGet(DIGEST_BYTES + (long) fetched.bytes.length) > capacity) {
             trim();
         }
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        return HexFormat.of().parseHex(Sha256.hex(bytes));
     }
 
     /** Makes room for a tenth more than needed, since looking through the directory is the costly part. */

@@ -3,6 +3,7 @@ package quarry.research.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import quarry.activelearning.task.Tasks;
 
 /**
  * Which runs to make.
@@ -40,6 +41,11 @@ record Plan(Settings settings, List<String> strategies, int seeds, int cycles) {
             }
         }
         return units;
+    }
+
+    /** The metric that tells how good a model of the task is. */
+    String figure() {
+        return Tasks.named(settings.task()).figure();
     }
 
     List<Long> seedNumbers() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
-import quarry.activelearning.task.Tasks;
 import quarry.research.Versions;
 import quarry.research.chart.Band;
 import quarry.research.chart.CurveChart;
@@ -33,7 +32,7 @@ record Report(
         var summaries = plan.strategies().stream()
                 .map(strategy -> Summary.of(strategy, rows))
                 .toList();
-        var figure = Tasks.named(plan.settings().task()).figure();
+        var figure = plan.figure();
         var table = ResultsTable.of(summaries);
         var report = new Report(
                 now.toString(),

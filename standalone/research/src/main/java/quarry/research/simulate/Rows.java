@@ -3,7 +3,6 @@ package quarry.research.simulate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import quarry.activelearning.task.Tasks;
 
 /** Reads what the journals of a plan hold. */
 final class Rows {
@@ -12,7 +11,7 @@ final class Rows {
 
     /** All finished cycles of the plan, by strategy, seed and cycle; cycle 0 appears with each strategy that began there. */
     static List<Row> of(Plan plan, OutFolder out) throws IOException {
-        var figure = Tasks.named(plan.settings().task()).figure();
+        var figure = plan.figure();
         var rows = new ArrayList<Row>();
         for (var strategy : plan.strategies()) {
             for (long seed : plan.seedNumbers()) {

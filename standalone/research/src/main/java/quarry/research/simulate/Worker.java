@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import quarry.activelearning.task.Tasks;
 
 /** Does the units of a plan, one after the other, until none is left; as many processes as one likes share a plan. */
 final class Worker {
@@ -28,7 +27,7 @@ final class Worker {
         this.losses = losses;
         this.say = say;
         protocol = new Protocol(plan.settings(), material);
-        pace = new Pace(Tasks.named(plan.settings().task()).figure());
+        pace = new Pace(plan.figure());
     }
 
     /** Returns when every unit is done, be it by others. */
