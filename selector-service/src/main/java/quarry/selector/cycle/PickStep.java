@@ -20,10 +20,12 @@ class PickStep {
 
     private final Candidates candidates;
     private final Publication publication;
+    private final Endings endings;
 
-    PickStep(Candidates candidates, Publication publication) {
+    PickStep(Candidates candidates, Publication publication, Endings endings) {
         this.candidates = candidates;
         this.publication = publication;
+        this.endings = endings;
     }
 
     /**
@@ -58,7 +60,7 @@ class PickStep {
      */
     void publish(Cycle cycle, Ranking images, Ranking rows) {
         if (images.isEmpty()) {
-            cycle.close(cycle.picksRegions() ? NO_REGION_LEFT : NOTHING_LEFT);
+            endings.close(cycle, cycle.picksRegions() ? NO_REGION_LEFT : NOTHING_LEFT);
             return;
         }
         candidates.rank(cycle.key(), images.names(), images.scoresBestFirst(), images.picked());
@@ -73,7 +75,7 @@ class PickStep {
     void startSubQueries(Cycle cycle, List<PoolImage> unlabelled) {
         int budget = Math.min(cycle.picksPerCycle, usable(cycle, unlabelled).size());
         if (budget == 0) {
-            cycle.close(NOTHING_LEFT);
+            endings.close(cycle, NOTHING_LEFT);
         } else {
             cycle.startSubQueries(budget);
         }

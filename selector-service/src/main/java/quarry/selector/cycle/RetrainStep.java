@@ -13,11 +13,13 @@ class RetrainStep {
     private final Cycles cycles;
     private final Pool pool;
     private final Candidates candidates;
+    private final Endings endings;
 
-    RetrainStep(Cycles cycles, Pool pool, Candidates candidates) {
+    RetrainStep(Cycles cycles, Pool pool, Candidates candidates, Endings endings) {
         this.cycles = cycles;
         this.pool = pool;
         this.candidates = candidates;
+        this.endings = endings;
     }
 
     boolean take(Project project, Cycle cycle) {
@@ -32,7 +34,7 @@ class RetrainStep {
     /** Closes the cycle, if it is not closed, and begins the one after it. */
     void next(Project project, Cycle cycle) {
         if (cycle.state != CycleState.CLOSED) {
-            cycle.close("cycle " + (cycle.number() + 1) + " has begun");
+            endings.close(cycle, "cycle " + (cycle.number() + 1) + " has begun");
         }
         begin(project, cycle.number() + 1);
     }

@@ -24,6 +24,7 @@ class SubQueryStep {
     private final ScoringRequests requests;
     private final Discriminators discriminators;
     private final SubQueryPick pick;
+    private final Endings endings;
     private final Clock clock;
 
     SubQueryStep(
@@ -34,6 +35,7 @@ class SubQueryStep {
             ScoringRequests requests,
             Discriminators discriminators,
             SubQueryPick pick,
+            Endings endings,
             Clock clock) {
         this.trainings = trainings;
         this.batches = batches;
@@ -42,6 +44,7 @@ class SubQueryStep {
         this.requests = requests;
         this.discriminators = discriminators;
         this.pick = pick;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ class SubQueryStep {
         }
         var training = trainings.find(run.get()).orElse(Training.NONE);
         if (training.model().isEmpty()) {
-            training.failure().ifPresent(cycle::fail);
+            training.failure().ifPresent(why -> endings.fail(cycle, why));
             return training.failure().isPresent();
         }
         var scoring = batches.counts(cycle.key(), cycle.subQuery.number);
@@ -90,7 +93,7 @@ class SubQueryStep {
         if (sets.unlabelled().isEmpty()) {
             pick.finish(cycle);
         } else if (sets.labelled().isEmpty()) {
-            cycle.fail("no labelled image has a vector to compare with");
+            endings.fail(cycle, "no labelled image has a vector to compare with");
         } else {
             discriminators.ask(cycle, sets);
         }

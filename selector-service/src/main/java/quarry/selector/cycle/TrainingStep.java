@@ -20,12 +20,14 @@ class TrainingStep {
     private final Snapshots snapshots;
     private final Trainings trainings;
     private final Outbox outbox;
+    private final Endings endings;
     private final Clock clock;
 
-    TrainingStep(Snapshots snapshots, Trainings trainings, Outbox outbox, Clock clock) {
+    TrainingStep(Snapshots snapshots, Trainings trainings, Outbox outbox, Endings endings, Clock clock) {
         this.snapshots = snapshots;
         this.trainings = trainings;
         this.outbox = outbox;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ class TrainingStep {
             return true;
         }
         if (training.failure().isPresent()) {
-            cycle.fail(training.failure().get());
+            endings.fail(cycle, training.failure().get());
             return true;
         }
         return false;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Map;
 import quarry.contracts.EntropiesPublished;
@@ -23,13 +24,21 @@ public class SelectionPublisher {
     private final ObjectStore store;
     private final Selections selections;
     private final Outbox outbox;
+    private final Event<SelectionPublished> published;
     private final ObjectWriter json;
     private final Clock clock;
 
-    SelectionPublisher(ObjectStore store, Selections selections, Outbox outbox, ObjectMapper json, Clock clock) {
+    SelectionPublisher(
+            ObjectStore store,
+            Selections selections,
+            Outbox outbox,
+            Event<SelectionPublished> published,
+            ObjectMapper json,
+            Clock clock) {
         this.store = store;
         this.selections = selections;
         this.outbox = outbox;
+        this.published = published;
         this.json = json.writerWithDefaultPrettyPrinter();
         this.clock = clock;
     }
@@ -45,20 +54,23 @@ public class SelectionPublisher {
         var file = chosen.file();
         var csv = store.put(
                 ObjectKeys.entropies(facts.project(), facts.cycle(), facts.revision()), file.bytes(), "text/csv");
+        var origin = Manifest.of(facts, chosen, file, csv.sha256(), preLabels, now);
         var manifest = store.put(
                 ObjectKeys.manifest(facts.project(), facts.cycle(), facts.revision()),
-                bytes(Manifest.of(facts, chosen, file, csv.sha256(), preLabels, now)),
+                bytes(origin),
                 "application/json");
         var selection = new Selection(facts.revision(), chosen.names().size(), csv, manifest);
         selections.add(facts.project(), facts.cycle(), selection);
-        outbox.add(new EntropiesPublished(
+        var announcement = new EntropiesPublished(
                 EventHeader.at(now),
                 facts.project(),
                 facts.cycle(),
                 facts.revision(),
                 csv,
                 manifest,
-                selection.rows()));
+                selection.rows());
+        outbox.add(announcement);
+        published.fire(new SelectionPublished(announcement, origin));
     }
 
     private byte[] bytes(Manifest manifest) {
