@@ -1,5 +1,6 @@
 package quarry.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -35,8 +38,20 @@ public final class Announced {
 
     /** All events of the project on the topic once every decided one is there, in order within each key. */
     public static List<Event> events(Topic topic, String project) {
+        return messages(topic, project).map(message -> read(message.value())).toList();
+    }
+
+    /** The traces that the events of the project on the topic belong to, as W3C traceparent. */
+    public static List<String> traces(Topic topic, String project) {
+        return messages(topic, project)
+                .map(message ->
+                        new String(message.headers().lastHeader("traceparent").value(), UTF_8))
+                .toList();
+    }
+
+    private static Stream<ConsumerRecord<String, byte[]>> messages(Topic topic, String project) {
         await().atMost(Duration.ofMinutes(2)).until(Announced::nothingWaits);
-        var events = new ArrayList<Event>();
+        var messages = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -45,12 +60,11 @@ public final class Announced {
             consumer.seekToBeginning(partitions);
             var end = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> events.add(read(message.value())));
+                consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
             }
         }
-        return events.stream()
-                .filter(event -> event.project().equals(new ProjectId(project)))
-                .toList();
+        return messages.stream()
+                .filter(message -> read(message.value()).project().equals(new ProjectId(project)));
     }
 
     /** The relay deletes a row once the broker has its event. */

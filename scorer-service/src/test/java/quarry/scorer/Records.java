@@ -1,5 +1,7 @@
 package quarry.scorer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,16 @@ record Records(String brokers) {
             for (var send : sends) {
                 send.get();
             }
+        }
+    }
+
+    /** Sends a record that belongs to a trace, as W3C traceparent. */
+    void sendTraced(Topic topic, String key, String trace, String value)
+            throws ExecutionException, InterruptedException {
+        try (var producer = new KafkaProducer<>(config(), new StringSerializer(), new StringSerializer())) {
+            var record = new ProducerRecord<>(topic.name(), key, value);
+            record.headers().add("traceparent", trace.getBytes(UTF_8));
+            producer.send(record).get();
         }
     }
 

@@ -123,6 +123,31 @@ class ScoringIT {
     }
 
     @Test
+    void theAnswerBelongsToTheTraceOfItsQuestion() throws Exception {
+        // Given
+        var project = new ProjectId("traced");
+        var request = request(project, model(project), List.of(image(project, "missing.png")));
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        // When
+        wire.records()
+                .sendTraced(
+                        Topics.SCORING_REQUESTS,
+                        request.key(),
+                        "00-" + trace + "-00f067aa0ba902b7-01",
+                        wire.text(request));
+
+        // Then
+        wire.awaitAnswer(request.batch());
+        assertThat(wire.records().all(Topics.SCORES))
+                .filteredOn(record -> record.value().contains(request.batch().value()))
+                .singleElement()
+                .satisfies(record -> assertThat(new String(
+                                record.headers().lastHeader("traceparent").value(), UTF_8))
+                        .contains(trace));
+    }
+
+    @Test
     void aModelThatIsNotThereGoesToTheDeadLettersWithItsReason() throws Exception {
         // Given
         var project = new ProjectId("no-model");

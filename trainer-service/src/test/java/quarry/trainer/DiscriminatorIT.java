@@ -1,6 +1,7 @@
 package quarry.trainer;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,6 +34,7 @@ import quarry.contracts.ObjectKeys;
 import quarry.contracts.ObjectRef;
 import quarry.contracts.ProjectId;
 import quarry.contracts.RunId;
+import quarry.contracts.Topics;
 import quarry.kit.store.ObjectStore;
 import quarry.kit.store.Sha256;
 import quarry.standalone.servers.testing.QuarryServers;
@@ -127,6 +129,31 @@ class DiscriminatorIT {
 
         // Then
         assertThat(wire.awaitFailed(request.run()).reason()).contains("0 labelled");
+    }
+
+    @Test
+    void theAnswerBelongsToTheTraceOfItsQuestion() throws Exception {
+        // Given
+        var sets = new DiscriminatorSets(List.of(), List.of());
+        var request = request("traced", 1, sets);
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        // When
+        wire.records()
+                .sendTraced(
+                        Topics.TRAINING_REQUESTS,
+                        request.key(),
+                        "00-" + trace + "-00f067aa0ba902b7-01",
+                        wire.text(request));
+
+        // Then
+        wire.awaitFailed(request.run());
+        assertThat(wire.records().all(Topics.TRAINING))
+                .filteredOn(record -> record.value().contains(request.run().toString()))
+                .singleElement()
+                .satisfies(record -> assertThat(new String(
+                                record.headers().lastHeader("traceparent").value(), UTF_8))
+                        .contains(trace));
     }
 
     private DiscriminatorRequested request(String project, int attempt, DiscriminatorSets sets) throws IOException {

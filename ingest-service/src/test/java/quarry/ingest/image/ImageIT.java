@@ -2,6 +2,7 @@ package quarry.ingest.image;
 
 import static io.restassured.RestAssured.delete;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.contains;
@@ -74,6 +75,25 @@ class ImageIT extends IngestIT {
         var bytes = get(IMAGE + "/bytes", project, "a b-ü.png");
         assertThat(bytes.contentType()).isEqualTo("image/png");
         assertThat(bytes.asByteArray()).isEqualTo(png);
+    }
+
+    @Test
+    void theEventBelongsToTheTraceOfTheUpload() {
+        // Given
+        var project = newProject();
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        // When
+        given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .contentType("image/png")
+                .body(Pictures.png(1))
+                .put(IMAGE, project, "traced.png")
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(Announced.traces(Topics.IMAGES, project)).singleElement().satisfies(parent -> assertThat(parent)
+                .contains(trace));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import quarry.contracts.Event;
+import quarry.kit.trace.Traces;
 
 /** Puts events on their topics, with the CloudEvents attributes in the headers (binary mode). */
 @ApplicationScoped
@@ -48,7 +50,8 @@ public class EventPublisher {
                     event.topic().name(),
                     event.key(),
                     json.writeValueAsString(event),
-                    header.time());
+                    header.time(),
+                    Traces.current());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not representable as JSON: " + event.type(), e);
         }
@@ -75,6 +78,8 @@ public class EventPublisher {
                 .withTimestamp(event.time().atZone(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .build();
-        return Message.of(event.payload(), Metadata.of(record, cloudEvent));
+        return Message.of(
+                event.payload(),
+                Metadata.of(record, cloudEvent, TracingMetadata.withCurrent(Traces.context(event.trace()))));
     }
 }

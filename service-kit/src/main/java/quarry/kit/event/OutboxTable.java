@@ -22,7 +22,8 @@ class OutboxTable {
     record Row(long id, WireEvent event) {}
 
     void insert(List<WireEvent> events) {
-        var sql = "INSERT INTO outbox (event_id, type, topic, key, payload, occurred) VALUES (?, ?, ?, ?, ?, ?)";
+        var sql =
+                "INSERT INTO outbox (event_id, type, topic, key, payload, occurred, trace) VALUES (?, ?, ?, ?, ?, ?, ?)";
         try (Connection connection = database.getConnection();
                 var insert = connection.prepareStatement(sql)) {
             for (WireEvent event : events) {
@@ -32,6 +33,7 @@ class OutboxTable {
                 insert.setString(4, event.key());
                 insert.setString(5, event.payload());
                 insert.setTimestamp(6, Timestamp.from(event.time()));
+                insert.setString(7, event.trace());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -56,7 +58,7 @@ class OutboxTable {
     }
 
     List<Row> oldest(int count) {
-        var sql = "SELECT id, event_id, type, topic, key, payload, occurred FROM outbox ORDER BY id LIMIT ?";
+        var sql = "SELECT id, event_id, type, topic, key, payload, occurred, trace FROM outbox ORDER BY id LIMIT ?";
         try (Connection connection = database.getConnection();
                 var query = connection.prepareStatement(sql)) {
             query.setInt(1, count);
@@ -69,7 +71,8 @@ class OutboxTable {
                             result.getString(4),
                             result.getString(5),
                             result.getString(6),
-                            result.getTimestamp(7).toInstant());
+                            result.getTimestamp(7).toInstant(),
+                            result.getString(8));
                     rows.add(new Row(result.getLong(1), event));
                 }
             }

@@ -1,11 +1,14 @@
 package quarry.kit.event;
 
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +29,9 @@ class TestListener {
     final List<String> scoringStarted = new CopyOnWriteArrayList<>();
     final CountDownLatch scoring = new CountDownLatch(1);
 
+    /** The trace in which an image's event was handled, by the event's key. */
+    final Map<String, String> traces = new ConcurrentHashMap<>();
+
     /** How long the slow event has been here. */
     Duration slowFor() {
         return slowSince == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - slowSince);
@@ -44,6 +50,7 @@ class TestListener {
             }
             default -> {}
         }
+        traces.put(event.key(), Span.current().getSpanContext().getTraceId());
         handled.add(event.key());
     }
 

@@ -32,7 +32,7 @@ public class Leases {
             if (!abandoned || retries.again(run, "the trainer stopped answering")) {
                 var attempt = run.take(owner, now.plus(config.lease().duration()));
                 return Optional.of(
-                        new Claim(attempt, run.request(), run.threads().orElseThrow()));
+                        new Claim(attempt, run.request(), run.threads().orElseThrow(), run.trace()));
             }
         }
         return Optional.empty();

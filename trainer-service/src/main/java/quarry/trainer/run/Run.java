@@ -43,6 +43,7 @@ public class Run {
     private int epochs;
     private Integer threads;
     private String device;
+    private String trace;
 
     @Convert(converter = EventColumn.class)
     private Event progress;
@@ -147,6 +148,11 @@ public class Run {
 
     public Optional<String> device() {
         return Optional.ofNullable(device);
+    }
+
+    /** The trace that asked for it; null without one. */
+    String trace() {
+        return trace;
     }
 
     public Optional<String> owner() {

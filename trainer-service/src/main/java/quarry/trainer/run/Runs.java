@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import quarry.contracts.Event;
 import quarry.contracts.RunId;
 import quarry.contracts.RunRequest;
+import quarry.kit.trace.Traces;
 
 /** All runs. Every change of a run holds its row, so that state and event commit as one. */
 @ApplicationScoped
@@ -23,10 +24,11 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     /** Adds a queued run. Returns false if it is there already: its row then stays as it is. */
     <R extends Event & RunRequest> boolean add(R request, Instant now) {
         var added = getEntityManager()
-                .createNativeQuery(
+                .unwrap(Session.class)
+                .createNativeMutationQuery(
                         """
-                        insert into runs (id, project, cycle, request, due_at, requested_at)
-                        values (:id, :project, :cycle, :request, :now, :now)
+                        insert into runs (id, project, cycle, request, due_at, requested_at, trace)
+                        values (:id, :project, :cycle, :request, :now, :now, :trace)
                         on conflict (id) do nothing
                         """)
                 .setParameter("id", request.run().value())
@@ -34,6 +36,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
                 .setParameter("cycle", request.cycle())
                 .setParameter("request", new EventColumn().convertToDatabaseColumn(request))
                 .setParameter("now", now)
+                .setParameter("trace", Traces.current(), String.class)
                 .executeUpdate();
         return added == 1;
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import quarry.kit.trace.Traces;
 import quarry.trainer.TrainerConfig;
 import quarry.trainer.run.Claim;
 import quarry.trainer.run.Leases;
@@ -96,7 +97,7 @@ class Worker {
             if (stopped) {
                 held.release();
             }
-            attempts.make(claim, held);
+            Traces.goOn(claim.trace(), () -> attempts.make(claim, held));
         } finally {
             lease = null;
             // a lost lease interrupts this thread, which is no reason not to take the next run
