@@ -10,13 +10,15 @@ final class Variables {
 
     private static final String KAFKA = "KAFKA_";
 
-    /** Of the framework: those that the launcher sets, too, which the tests of the whole loop run with. */
+    /** Of the framework: those that the launcher sets, too, which the tests of the whole loop run with; and of tracing. */
     private static final Set<String> QUARKUS = Set.of(
             "QUARKUS_HTTP_HOST",
             "QUARKUS_HTTP_PORT",
             "QUARKUS_DATASOURCE_JDBC_URL",
             "QUARKUS_DATASOURCE_USERNAME",
-            "QUARKUS_DATASOURCE_PASSWORD");
+            "QUARKUS_DATASOURCE_PASSWORD",
+            "QUARKUS_OTEL_SDK_DISABLED",
+            "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT");
 
     private Variables() {}
 

@@ -62,13 +62,7 @@ public class SelectionPublisher {
         var selection = new Selection(facts.revision(), chosen.names().size(), csv, manifest);
         selections.add(facts.project(), facts.cycle(), selection);
         var announcement = new EntropiesPublished(
-                EventHeader.at(now),
-                facts.project(),
-                facts.cycle(),
-                facts.revision(),
-                csv,
-                manifest,
-                selection.rows());
+                EventHeader.at(now), facts.project(), facts.cycle(), facts.revision(), csv, manifest, selection.rows());
         outbox.add(announcement);
         published.fire(new SelectionPublished(announcement, origin));
     }
