@@ -1,5 +1,10 @@
 package quarry.activelearning.task;
 
+import quarry.activelearning.engine.Adam;
+import quarry.activelearning.engine.Optimizer;
+import quarry.activelearning.engine.Parameters;
+import quarry.activelearning.engine.Sgd;
+
 /**
  * How a step follows from the gradients.
  *
@@ -29,5 +34,13 @@ public record Descent(Method method, double momentum, double weightDecay, double
     /** The same with gradients that are no longer than that. */
     public Descent clippedAt(double norm) {
         return new Descent(method, momentum, weightDecay, norm);
+    }
+
+    /** What moves the trained numbers so, before its first step. */
+    public Optimizer optimizer(Parameters parameters) {
+        return switch (method) {
+            case SGD -> new Sgd(parameters, momentum, weightDecay);
+            case ADAM -> new Adam(parameters);
+        };
     }
 }

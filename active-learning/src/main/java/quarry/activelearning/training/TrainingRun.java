@@ -7,17 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import quarry.activelearning.engine.Adam;
 import quarry.activelearning.engine.LoadReport;
 import quarry.activelearning.engine.Optimizer;
 import quarry.activelearning.engine.Parameters;
 import quarry.activelearning.engine.Pass;
-import quarry.activelearning.engine.Sgd;
 import quarry.activelearning.engine.Torch;
 import quarry.activelearning.model.RankingLoss;
 import quarry.activelearning.strategy.Draw;
 import quarry.activelearning.task.Blueprint;
-import quarry.activelearning.task.Descent;
 import quarry.activelearning.task.Example;
 import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Schedule;
@@ -45,7 +42,7 @@ final class TrainingRun<T> implements AutoCloseable {
         this.parameters = parameters;
         this.finished = finished;
         learner = blueprint.learner();
-        optimizer = optimizer(parameters, schedule.descent());
+        optimizer = schedule.descent().optimizer(parameters);
         parameters.requireGradients();
     }
 
@@ -84,13 +81,6 @@ final class TrainingRun<T> implements AutoCloseable {
             run.close();
             throw e;
         }
-    }
-
-    private static Optimizer optimizer(Parameters parameters, Descent descent) {
-        return switch (descent.method()) {
-            case SGD -> new Sgd(parameters, descent.momentum(), descent.weightDecay());
-            case ADAM -> new Adam(parameters);
-        };
     }
 
     /** Epochs behind it. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import quarry.activelearning.task.Tasks;
 import quarry.standalone.client.Api;
 import quarry.standalone.research.ResearchProcess;
 import quarry.standalone.servers.Directories;
@@ -98,7 +99,9 @@ final class ScoreCommand implements Callable<Integer> {
     private void measure(State state, Processes processes, Path pictures, JsonNode costs) throws IOException {
         var bare = costs.elements().next();
         double speed = bare.get("images").asDouble() / bare.get("seconds").asDouble();
-        var services = new Services(Api.of(state), processes, task, preset, pictures, images);
+        var named = Tasks.named(task);
+        var dataset = named.dataset(named.renderer().format() + ":" + pictures);
+        var services = new Services(Api.of(state), processes, named, preset, dataset.train());
         for (var served : services.measure()) {
             System.out.printf(
                     Locale.ROOT,

@@ -2,14 +2,16 @@ package quarry.standalone.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import quarry.activelearning.dataset.NamedImages;
+import quarry.activelearning.task.Task;
 import quarry.standalone.client.Api;
 import quarry.standalone.client.ClientException;
 import quarry.standalone.client.CycleView;
@@ -21,11 +23,9 @@ import quarry.standalone.client.Upload;
 import quarry.standalone.terminal.Progress;
 
 /** Lets a running stack score all pictures twice, each time with a model that learned from a few of them. */
-record Services(Api api, Processes processes, String task, String preset, Path pictures, int images) {
+record Services(Api api, Processes processes, Task task, String preset, NamedImages pictures) {
 
     private static final String PROJECT = "bench-" + ProcessHandle.current().pid();
-    private static final List<String> CLASSES =
-            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     private static final int PICKS = 16;
     private static final int LAST_CYCLE = 2;
     private static final int POLL_MILLIS = 50;
@@ -36,18 +36,18 @@ record Services(Api api, Processes processes, String task, String preset, Path p
                 "learning-loss",
                 preset,
                 PICKS,
-                Math.max(1.0, images),
+                Math.max(1.0, pictures.size()),
                 1L,
                 NewProject.Retrain.WHEN_SELECTION_IS_LABELLED,
                 null,
                 null,
                 null,
                 null);
-        api.createProject(new NewProject(PROJECT, task, CLASSES, settings));
+        api.createProject(new NewProject(PROJECT, task.name(), task.renderer().classes(), settings));
         try (var progress = Progress.titled("uploading the pictures")) {
-            new Upload(api, PROJECT, "pool").directory(pictures, progress);
+            new Upload(api, PROJECT, "pool").images(pictures, progress);
         }
-        await(() -> api.pool(PROJECT).images() >= images);
+        await(() -> api.pool(PROJECT).images() >= pictures.size());
         api.startCycle(PROJECT);
         var served = new ArrayList<Served>();
         for (int cycle = 1; cycle <= LAST_CYCLE; cycle++) {
@@ -61,8 +61,10 @@ record Services(Api api, Processes processes, String task, String preset, Path p
     private void label(int cycle) {
         until(cycle, CycleView::isWaitingForLabels);
         var csv = new String(api.entropies(PROJECT, cycle, false), StandardCharsets.UTF_8);
-        var labels = EntropyNames.of(csv).stream()
-                .map(name -> NewLabel.ofClass(name, CLASSES.get(name.hashCode() & 7)))
+        var picked = Set.copyOf(EntropyNames.of(csv));
+        var labels = IntStream.range(0, pictures.size())
+                .filter(i -> picked.contains(Upload.name(pictures, i)))
+                .mapToObj(i -> new NewLabel(Upload.name(pictures, i), pictures.label(i)))
                 .toList();
         try (var progress = Progress.titled("labelling the picks of cycle " + cycle)) {
             new Labelling(api, PROJECT).send(labels, progress);

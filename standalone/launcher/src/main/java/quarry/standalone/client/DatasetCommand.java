@@ -88,7 +88,7 @@ public final class DatasetCommand {
 
     private static List<NewLabel> labels(NamedImages images) {
         return IntStream.range(0, images.size())
-                .mapToObj(index -> new NewLabel(new Source.OfDataset(images, index).name(), images.label(index)))
+                .mapToObj(index -> new NewLabel(Upload.name(images, index), images.label(index)))
                 .toList();
     }
 }

@@ -45,7 +45,12 @@ public final class Upload {
                 filesOf(directory).stream().<Source>map(Source.OfFile::new).toList(), progress);
     }
 
-    Outcomes images(NamedImages images, Progress progress) {
+    /** The name of an image of a data set in a project. */
+    public static String name(NamedImages images, int index) {
+        return new Source.OfDataset(images, index).name();
+    }
+
+    public Outcomes images(NamedImages images, Progress progress) {
         return sources(
                 IntStream.range(0, images.size())
                         .<Source>mapToObj(index -> new Source.OfDataset(images, index))

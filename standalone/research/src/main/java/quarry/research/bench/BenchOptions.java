@@ -3,14 +3,12 @@ package quarry.research.bench;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import quarry.activelearning.model.ModelSpec;
+import quarry.activelearning.task.Tasks;
 
 /** What is measured. */
 final class BenchOptions {
 
-    /** The task that there are pictures for. */
-    private static final String DRAWN = "classification";
-
-    @Option(names = "--task", defaultValue = DRAWN, description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--task", defaultValue = "classification", description = "Default: ${DEFAULT-VALUE}.")
     String task;
 
     @Option(names = "--preset", defaultValue = "small", description = "Default: ${DEFAULT-VALUE}.")
@@ -31,19 +29,16 @@ final class BenchOptions {
     @Option(
             names = "--pictures",
             paramLabel = "DIR",
-            description = "Where the rendered images go, and stay (default: nowhere that lasts).")
+            description = "Where the drawn images go, and stay (default: nowhere that lasts).")
     Path pictures;
 
     ModelSpec spec() {
-        return new ModelSpec(task, preset, Pictures.CLASSES, true);
+        return new ModelSpec(task, preset, Tasks.named(task).renderer().classes(), true);
     }
 
     void check() {
         if (images < 1 || threads < 1 || rounds < 1) {
             throw new IllegalArgumentException("--images, --threads and --rounds must be at least 1");
-        }
-        if (!task.equals(DRAWN)) {
-            throw new IllegalArgumentException("bench draws pictures for classification alone, not for " + task);
         }
     }
 

@@ -1,88 +1,74 @@
 package quarry.research.bench;
 
-import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
-import quarry.activelearning.dataset.LabelledImages;
+import quarry.activelearning.dataset.NamedImages;
 import quarry.activelearning.image.Decoder;
 import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
+import quarry.activelearning.task.Tasks;
 
-/** PNG files of 32 x 32 noise, which nothing can compress, in a folder; each has a class by its number. */
-final class Pictures implements LabelledImages, AutoCloseable {
+/** Pictures that a task's own renderer has drawn, in files. */
+final class Pictures implements AutoCloseable {
 
-    static final List<String> CLASSES =
-            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
-
-    private static final int SIDE = 32;
+    private static final long SEED = 1;
 
     private final Path folder;
-    private final int size;
     private final boolean stays;
+    private final NamedImages images;
 
-    private Pictures(Path folder, int size, boolean stays) {
+    private Pictures(Path folder, boolean stays, NamedImages images) {
         this.folder = folder;
-        this.size = size;
         this.stays = stays;
+        this.images = images;
     }
 
     static Pictures render(BenchOptions options) throws IOException {
         boolean stays = options.pictures != null;
         var folder = stays ? Files.createDirectories(options.pictures) : Files.createTempDirectory("quarry-bench");
-        var pictures = new Pictures(folder, options.images, stays);
-        for (int i = 0; i < options.images; i++) {
-            var random = new SplittableRandom(i);
-            var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-            for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
-                image.setRGB(pixel % SIDE, pixel / SIDE, random.nextInt());
+        var task = Tasks.named(options.task);
+        var renderer = task.renderer();
+        renderer.write(folder, options.images, 0, SEED);
+        var images = task.dataset(renderer.format() + ":" + folder).train();
+        if (images.size() != options.images) {
+            throw new IOException(folder + " holds " + images.size() + " pictures, not " + options.images);
+        }
+        return new Pictures(folder, stays, images);
+    }
+
+    int size() {
+        return images.size();
+    }
+
+    NamedImages images() {
+        return images;
+    }
+
+    /** Some of them as a scorer has them: read and decoded anew, and nothing known but the file. */
+    List<Input> decoded(List<Integer> numbers, Decoder decoder) throws IOException {
+        var inputs = new Input[numbers.size()];
+        for (int i = 0; i < inputs.length; i++) {
+            try {
+                inputs[i] = decoder.decode(images.image(numbers.get(i)));
+            } catch (UnreadableImageException e) {
+                throw new IOException(images.name(numbers.get(i)) + " " + e.getMessage(), e);
             }
-            ImageIO.write(image, "png", pictures.file(i));
         }
-        return pictures;
-    }
-
-    private File file(int index) {
-        return folder.resolve("%07d.png".formatted(index)).toFile();
-    }
-
-    @Override
-    public int size() {
-        return size;
-    }
-
-    @Override
-    public byte[] image(int index) throws IOException {
-        return Files.readAllBytes(file(index).toPath());
-    }
-
-    @Override
-    public Map<String, Object> label(int index) {
-        return Map.of("class", CLASSES.get(index % CLASSES.size()));
-    }
-
-    /** One read and decoded anew. */
-    Input decoded(int index, Decoder decoder) throws IOException {
-        try {
-            return input(index, decoder);
-        } catch (UnreadableImageException e) {
-            throw new IOException(file(index) + ": " + e.getMessage(), e);
-        }
+        return List.of(inputs);
     }
 
     @Override
     public void close() throws IOException {
-        if (!stays) {
-            for (int i = 0; i < size; i++) {
-                Files.deleteIfExists(file(i).toPath());
+        if (stays) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
-            Files.deleteIfExists(folder);
         }
     }
 }

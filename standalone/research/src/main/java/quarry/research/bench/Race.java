@@ -11,6 +11,8 @@ final class Race {
     private final long images;
     private final Map<String, Cost.Work> ways = new LinkedHashMap<>();
     private final Map<String, Cost> best = new LinkedHashMap<>();
+    private Memory warm;
+    private Memory last;
 
     Race(long images) {
         this.images = images;
@@ -30,8 +32,15 @@ final class Race {
                     best.merge(way.getKey(), cost, (a, b) -> a.seconds() <= b.seconds() ? a : b);
                 }
             }
+            last = Memory.now();
+            warm = round == 0 ? last : warm;
         }
         return best;
+    }
+
+    /** A line on what the process took, and whether rounds after the first took more. */
+    String memory() {
+        return last.since(warm);
     }
 
     /** A line for each way. */

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import quarry.activelearning.engine.Devices;
 import quarry.activelearning.engine.Parameters;
-import quarry.activelearning.image.Input;
 import quarry.activelearning.scoring.ScoringModel;
 import quarry.activelearning.strategy.Signal;
 import quarry.activelearning.task.Blueprint;
@@ -37,15 +34,17 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         options.check();
         int batch = Tasks.named(options.task).scoringBatchSize(options.preset);
+        var blueprint = Blueprint.of(options.spec());
         try (var pictures = Pictures.render(options);
-                var model = model();
-                var bare = new BareForward(options.spec(), inputs(pictures), batch)) {
+                var model = model(blueprint);
+                var bare = BareForward.of(blueprint, pictures, batch)) {
             var race = new Race(options.images)
                     .with("(a) forward on tensors in memory", () -> bare.run(options.threads))
                     .with("(b) library, from files", () -> score(model, pictures, batch));
             var costs = race.run(options.rounds);
             System.out.println(options.title("scoring") + ", " + Devices.describe());
             System.out.print(race.table());
+            System.out.println(race.memory());
             if (json != null) {
                 Files.write(json, new ObjectMapper().writeValueAsBytes(costs));
             }
@@ -54,30 +53,17 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void score(ScoringModel model, Pictures pictures, int batch) throws IOException {
-        var learner = Blueprint.of(options.spec()).learner();
         Batches.each(options.threads, Batches.count(pictures.size(), batch), number -> {
-            var inputs = new ArrayList<Input>();
-            for (int i : Batches.numbers(number, batch, pictures.size())) {
-                inputs.add(pictures.decoded(i, learner));
-            }
+            var inputs = pictures.decoded(Batches.numbers(number, batch, pictures.size()), model::decode);
             model.answer(Optional.of(Signal.PREDICTED_LOSS), Optional.empty(), inputs);
         });
     }
 
-    private List<Input> inputs(Pictures pictures) throws IOException {
-        var learner = Blueprint.of(options.spec()).learner();
-        var inputs = new ArrayList<Input>();
-        for (int i = 0; i < pictures.size(); i++) {
-            inputs.add(pictures.decoded(i, learner));
-        }
-        return inputs;
-    }
-
     /** Through a file, as everywhere. */
-    private ScoringModel model() throws IOException {
+    private static ScoringModel model(Blueprint<?> blueprint) throws IOException {
         var file = Files.createTempFile("bench", ".safetensors");
-        try (var parameters = Parameters.fresh(Blueprint.of(options.spec()).layout(), 0)) {
-            new Safetensors(parameters.tensors(), options.spec().metadata()).write(file);
+        try (var parameters = Parameters.fresh(blueprint.layout(), 0)) {
+            new Safetensors(parameters.tensors(), blueprint.spec().metadata()).write(file);
             return ScoringModel.load(file);
         } finally {
             Files.delete(file);
