@@ -17,6 +17,8 @@ import quarry.standalone.servers.testing.QuarryServers;
 @QuarkusTestResource(QuarryServers.class)
 class LoopIT extends Story {
 
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     @Test
     void cycleZeroPicksAtRandomAndPublishesItsCsv() {
         // Given
@@ -44,7 +46,7 @@ class LoopIT extends Story {
         var first = csvNames(cats, 0);
 
         // When
-        annotate(cats, first);
+        first.forEach(name -> broker.send(cats.annotated(name), "00-" + TRACE + "-00f067aa0ba902b7-01"));
         var request = trainingRequest(cats, 1, 1);
         send(cats.progressed(request, 1, 2));
         send(cats.trained(request));
@@ -53,6 +55,9 @@ class LoopIT extends Story {
 
         // Then
         assertThat(request.lossHead()).isTrue();
+        assertThat(broker.traceOf(request))
+                .as("goes on with the trace of the labels")
+                .contains(TRACE);
         assertThat(cycle(cats, 0).getString("state")).isEqualTo("CLOSED");
         assertThat(csvNames(cats, 1)).hasSize(5).doesNotContainAnyElementsOf(first);
         var cycle = cycle(cats, 1);

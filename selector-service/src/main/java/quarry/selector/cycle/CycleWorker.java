@@ -1,5 +1,6 @@
 package quarry.selector.cycle;
 
+import io.opentelemetry.context.Context;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,7 +35,8 @@ class CycleWorker {
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProjectChanged changed) {
         if (waiting.add(changed.project()) && !threads.isShutdown()) {
-            var unused = threads.schedule(() -> look(changed.project()), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = threads.schedule(
+                    Context.current().wrap(() -> look(changed.project())), GATHER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

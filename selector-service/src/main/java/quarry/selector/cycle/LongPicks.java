@@ -1,5 +1,6 @@
 package quarry.selector.cycle;
 
+import io.opentelemetry.context.Context;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -54,7 +55,7 @@ class LongPicks {
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) PickDue due) {
         if (underWay.add(due.project())) {
             try {
-                thread.execute(() -> pick(due.project()));
+                thread.execute(Context.current().wrap(() -> pick(due.project())));
             } catch (RejectedExecutionException stopping) {
                 underWay.remove(due.project());
             }

@@ -1,9 +1,11 @@
 package quarry.selector.pool;
 
+import io.opentelemetry.context.Context;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -47,13 +49,19 @@ class PoolListener {
 
     private Uni<Void> take(Message<Event> message) {
         return Uni.createFrom()
-                .completionStage(() -> pool.accept(message.getPayload()))
+                .completionStage(trace(message).wrapSupplier(() -> pool.accept(message.getPayload())))
                 .onItemOrFailure()
                 .transformToUni((stored, failure) -> settle(message, failure))
                 .onFailure()
                 .invoke(failure -> LOG.warn("a record could not be acknowledged and will come again", failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private static Context trace(Message<?> message) {
+        return TracingMetadata.fromMessage(message)
+                .map(TracingMetadata::getCurrentContext)
+                .orElse(Context.root());
     }
 
     private Uni<Void> settle(Message<Event> message, Throwable failure) {

@@ -1,5 +1,6 @@
 package quarry.selector.pool;
 
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -30,11 +31,11 @@ class Together {
         this.pool = pool;
     }
 
-    private record Waiting(Event fact, CompletableFuture<Void> stored) {}
+    private record Waiting(Event fact, Context trace, CompletableFuture<Void> stored) {}
 
     /** Completes when the fact is stored, exceptionally when it can never be. */
     CompletionStage<Void> accept(Event fact) {
-        var waiting = new Waiting(fact, new CompletableFuture<>());
+        var waiting = new Waiting(fact, Context.current(), new CompletableFuture<>());
         queue.add(waiting);
         work();
         return waiting.stored();
@@ -44,7 +45,9 @@ class Together {
         if (!queue.isEmpty() && working.compareAndSet(false, true)) {
             Infrastructure.getDefaultWorkerPool().execute(() -> {
                 try {
-                    store(next());
+                    var some = next();
+                    // what follows from many facts belongs to the trace of one of them
+                    some.get(0).trace().wrap(() -> store(some)).run();
                 } finally {
                     working.set(false);
                     work();

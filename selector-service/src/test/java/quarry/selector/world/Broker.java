@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,12 +31,14 @@ public final class Broker implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModules(new JavaTimeModule(), new Jdk8Module())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final String TRACE = "traceparent";
     private static final List<Topic> HEARD =
             List.of(Topics.TRAINING_REQUESTS, Topics.SCORING_REQUESTS, Topics.SELECTIONS);
 
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
     private final List<Event> events = new ArrayList<>();
+    private final Map<Event, String> traces = new HashMap<>();
     private final List<ConsumerRecord<String, String>> dead = new ArrayList<>();
 
     public Broker(String servers) {
@@ -57,6 +60,22 @@ public final class Broker implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same as part of a trace, as W3C traceparent. */
+    public void send(Event event, String trace) {
+        try {
+            var record = new ProducerRecord<>(event.topic().name(), event.key(), JSON.writeValueAsString(event));
+            record.headers().add(TRACE, trace.getBytes(UTF_8));
+            var unused = producer.send(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The trace that an event of the selector was part of, as W3C traceparent. */
+    public synchronized String traceOf(Event event) {
+        return traces.get(event);
     }
 
     public void send(Topic topic, String key, String value) {
@@ -89,7 +108,12 @@ public final class Broker implements AutoCloseable {
             if (record.topic().endsWith(".dead")) {
                 dead.add(record);
             } else {
-                events.add(read(record.value()));
+                var event = read(record.value());
+                events.add(event);
+                var trace = record.headers().lastHeader(TRACE);
+                if (trace != null) {
+                    traces.put(event, new String(trace.value(), UTF_8));
+                }
             }
         }
     }
