@@ -20,7 +20,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = BatchScored.class, name = "BatchScored"),
     @JsonSubTypes.Type(value = PredictionsRequested.class, name = "PredictionsRequested"),
     @JsonSubTypes.Type(value = BatchPredicted.class, name = "BatchPredicted"),
-    @JsonSubTypes.Type(value = EntropiesPublished.class, name = "EntropiesPublished")
+    @JsonSubTypes.Type(value = EntropiesPublished.class, name = "EntropiesPublished"),
+    @JsonSubTypes.Type(value = LabelsImported.class, name = "LabelsImported"),
+    @JsonSubTypes.Type(value = UploadFailed.class, name = "UploadFailed")
 })
 public sealed interface Event
         permits ProjectDefined,
@@ -37,7 +39,9 @@ public sealed interface Event
                 BatchScored,
                 PredictionsRequested,
                 BatchPredicted,
-                EntropiesPublished {
+                EntropiesPublished,
+                LabelsImported,
+                UploadFailed {
 
     EventHeader header();
 

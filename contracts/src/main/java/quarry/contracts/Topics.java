@@ -19,9 +19,10 @@ public final class Topics {
     public static final Topic SCORING_REQUESTS = forDays("quarry.scoring-requests", 24, 14);
     public static final Topic SCORES = forDays("quarry.scores", 6, 14);
     public static final Topic SELECTIONS = forEver("quarry.selections", 3);
+    public static final Topic INTAKE = forDays("quarry.intake", 3, 14);
 
-    private static final List<Topic> FACTS =
-            List.of(PROJECTS, IMAGES, ANNOTATIONS, TRAINING_REQUESTS, TRAINING, SCORING_REQUESTS, SCORES, SELECTIONS);
+    private static final List<Topic> FACTS = List.of(
+            PROJECTS, IMAGES, ANNOTATIONS, TRAINING_REQUESTS, TRAINING, SCORING_REQUESTS, SCORES, SELECTIONS, INTAKE);
 
     private Topics() {}
 

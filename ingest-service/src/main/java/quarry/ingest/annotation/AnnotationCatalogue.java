@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quarry.activelearning.task.InvalidLabelException;
 import quarry.contracts.EventHeader;
 import quarry.contracts.ImageAnnotated;
+import quarry.contracts.LabelsImported;
 import quarry.contracts.ProjectId;
 import quarry.ingest.image.Images;
 import quarry.ingest.image.StoredImage;
@@ -66,6 +68,28 @@ class AnnotationCatalogue {
             }
         }
         outbox.addAll(events);
+        return outcomes;
+    }
+
+    /**
+     * Records the last labels of a call, and announces what came of the whole call if that changed anything.
+     *
+     * @param before outcomes of the call's labels that are recorded already
+     */
+    @Transactional
+    List<Outcome> recordLast(ProjectDefinition project, List<Labelling> labels, List<Outcome> before) {
+        var outcomes = record(project, labels);
+        var counts = Stream.concat(before.stream(), outcomes.stream())
+                .collect(Collectors.groupingBy(Outcome::kind, Collectors.summingInt(outcome -> 1)));
+        int taken = counts.getOrDefault(Outcome.Kind.STORED, 0);
+        if (taken > 0) {
+            outbox.add(new LabelsImported(
+                    EventHeader.at(clock.instant()),
+                    project.id(),
+                    taken,
+                    counts.getOrDefault(Outcome.Kind.UNCHANGED, 0),
+                    counts.getOrDefault(Outcome.Kind.REFUSED, 0)));
+        }
         return outcomes;
     }
 

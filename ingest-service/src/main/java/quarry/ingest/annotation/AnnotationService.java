@@ -23,13 +23,14 @@ class AnnotationService {
         this.annotations = annotations;
     }
 
-    /** What became of each label, in their order. */
+    /** What became of each label, in their order. The whole of it is announced with the last of them. */
     List<Outcome> take(ProjectDefinition project, List<Labelling> labels) {
         var outcomes = new ArrayList<Outcome>(labels.size());
-        for (int from = 0; from < labels.size(); from += LABELS_PER_TRANSACTION) {
-            int to = Math.min(labels.size(), from + LABELS_PER_TRANSACTION);
-            outcomes.addAll(catalogue.record(project, labels.subList(from, to)));
+        int from = 0;
+        for (; from + LABELS_PER_TRANSACTION < labels.size(); from += LABELS_PER_TRANSACTION) {
+            outcomes.addAll(catalogue.record(project, labels.subList(from, from + LABELS_PER_TRANSACTION)));
         }
+        outcomes.addAll(catalogue.recordLast(project, labels.subList(from, labels.size()), outcomes));
         return outcomes;
     }
 

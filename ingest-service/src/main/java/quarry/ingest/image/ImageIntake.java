@@ -7,7 +7,7 @@ import quarry.ingest.outcome.Outcome;
 import quarry.ingest.project.ProjectDefinition;
 import quarry.kit.store.ObjectStore;
 
-/** The way of images into the catalogue: checks, then the bucket, then one transaction. */
+/** The way of images into the catalogue: checks, then the bucket, then one transaction; refused ones are announced. */
 @ApplicationScoped
 public class ImageIntake {
 
@@ -15,12 +15,14 @@ public class ImageIntake {
     private final ImageCatalogue catalogue;
     private final ObjectStore store;
     private final Workers workers;
+    private final Refusals refusals;
 
-    ImageIntake(ImageChecks checks, ImageCatalogue catalogue, ObjectStore store, Workers workers) {
+    ImageIntake(ImageChecks checks, ImageCatalogue catalogue, ObjectStore store, Workers workers, Refusals refusals) {
         this.checks = checks;
         this.catalogue = catalogue;
         this.store = store;
         this.workers = workers;
+        this.refusals = refusals;
     }
 
     /** What became of each arrival, in their order. A failure of bucket or database leaves nothing recorded. */
@@ -29,7 +31,9 @@ public class ImageIntake {
         catalogue.settleKnown(project.id(), open(arrivals));
         workers.each(open(arrivals), this::put);
         catalogue.record(project.id(), open(arrivals));
-        return arrivals.stream().map(Arrival::outcome).toList();
+        var outcomes = arrivals.stream().map(Arrival::outcome).toList();
+        refusals.announce(project.id(), outcomes);
+        return outcomes;
     }
 
     private void put(Arrival arrival) {

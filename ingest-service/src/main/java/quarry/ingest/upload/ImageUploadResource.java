@@ -17,8 +17,8 @@ import quarry.ingest.image.Arrival;
 import quarry.ingest.image.ImageIntake;
 import quarry.ingest.image.SplitName;
 import quarry.ingest.outcome.Outcome;
+import quarry.ingest.outcome.Refusal;
 import quarry.ingest.project.ProjectService;
-import quarry.kit.problem.Problem;
 
 /** One image by its name. */
 @Path("/api/v1/projects/{project}/images/{name}")
@@ -49,15 +49,10 @@ class ImageUploadResource {
             throws IOException {
         var owner = projects.named(project);
         var part = SplitName.parse(split);
-        if (length != null && length > maxBytes) {
-            throw tooLarge();
-        }
-        var outcome = memory.hold(length == null ? maxBytes : length, () -> {
-            var bytes = body.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                throw tooLarge();
-            }
-            return intake.take(owner, part, List.of(new Arrival(name, bytes))).get(0);
+        boolean fits = length == null || length <= maxBytes;
+        var outcome = memory.hold(Math.min(maxBytes, length == null ? maxBytes : length), () -> {
+            var arrival = fits ? arrival(name, body.readNBytes(maxBytes + 1)) : tooLarge(name);
+            return intake.take(owner, part, List.of(arrival)).get(0);
         });
         return answer(outcome.orProblem(), uri);
     }
@@ -68,7 +63,12 @@ class ImageUploadResource {
                 : Response.ok().build();
     }
 
-    private Problem tooLarge() {
-        return Problem.tooLarge("the image has more than the allowed " + maxBytes + " bytes");
+    private Arrival arrival(String name, byte[] bytes) {
+        return bytes.length <= maxBytes ? new Arrival(name, bytes) : tooLarge(name);
+    }
+
+    private Arrival tooLarge(String name) {
+        return Arrival.refused(
+                name, Refusal.tooLarge("image", "the image has more than the allowed " + maxBytes + " bytes"));
     }
 }

@@ -10,10 +10,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import quarry.contracts.ImageAnnotated;
+import quarry.contracts.LabelsImported;
 import quarry.contracts.Topics;
 import quarry.ingest.Announced;
 import quarry.ingest.IngestIT;
@@ -47,6 +50,38 @@ class AnnotationIT extends IngestIT {
                 .statusCode(200)
                 .body("label.class", equalTo("dog"))
                 .body("revision", equalTo(2));
+        assertThat(Announced.events(Topics.INTAKE, project))
+                .extracting(event -> ((LabelsImported) event).taken())
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void aLongImportIsToldOnceAsAWhole() {
+        // Given
+        var project = projectWith("a.png", "b.png");
+        var labels = new ArrayList<Map<String, Object>>(Collections.nCopies(1200, labelling("nobody.png", CAT)));
+        labels.set(0, labelling("a.png", CAT));
+        labels.set(1, labelling("a.png", CAT));
+        labels.set(600, labelling("b.png", DOG));
+
+        // When
+        for (int time = 0; time < 2; time++) {
+            given().contentType("application/json")
+                    .body(labels)
+                    .post(PROJECT + "/annotations", project)
+                    .then()
+                    .statusCode(200);
+        }
+
+        // Then
+        assertThat(Announced.events(Topics.INTAKE, project))
+                .extracting(event -> (LabelsImported) event)
+                .extracting(LabelsImported::taken, LabelsImported::unchanged, LabelsImported::refused)
+                .containsExactly(tuple(2, 1, 1197));
+    }
+
+    private static Map<String, Object> labelling(String image, Object label) {
+        return Map.of("image", image, "label", label);
     }
 
     @Test

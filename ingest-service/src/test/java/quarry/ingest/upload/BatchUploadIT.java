@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import quarry.contracts.RefusedFile;
 import quarry.contracts.Topics;
+import quarry.contracts.UploadFailed;
 import quarry.ingest.Announced;
 import quarry.ingest.IngestIT;
 import quarry.ingest.Pictures;
@@ -43,6 +45,17 @@ class BatchUploadIT extends IngestIT {
                 .body("items.findAll{it.field}.field", contains("image", "name", "image", "name"));
         post(project, "application/zip", zip).body("stored", equalTo(0)).body("unchanged", equalTo(2));
         assertThat(Announced.events(Topics.IMAGES, project)).hasSize(3);
+        var refused = Announced.events(Topics.INTAKE, project).stream().map(event -> (UploadFailed) event);
+        assertThat(refused.flatMap(event -> event.files().stream()).map(RefusedFile::name))
+                .containsExactlyInAnyOrder(
+                        "cut.png",
+                        "../up.png",
+                        "notes.txt",
+                        "taken.png",
+                        "cut.png",
+                        "../up.png",
+                        "notes.txt",
+                        "taken.png");
     }
 
     @Test
