@@ -19,6 +19,8 @@ public class MainClasses implements LocationProvider {
             "contracts",
             "active-learning",
             "service-kit",
+            "annotate-online",
+            "standalone/platform-stub",
             "standalone/servers",
             "standalone/research",
             "standalone/launcher");

@@ -72,6 +72,30 @@ class ModuleRulesTest {
             .because("active-learning is used alone, too; hand it plain values");
 
     @ArchTest
+    static final ArchRule thePlatformsClientAndStubKnowNothingOfQuarry = classes()
+            .that()
+            .resideInAnyPackage("quarry.annotateonline..", "quarry.platformstub..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "com.sun.net.httpserver..",
+                    "com.fasterxml.jackson..",
+                    "quarry.annotateonline..",
+                    "quarry.platformstub..")
+            .because("they speak the platform's words alone; the services translate");
+
+    @ArchTest
+    static final ArchRule theClientDoesNotKnowTheStub = noClasses()
+            .that()
+            .resideInAPackage("quarry.annotateonline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("quarry.platformstub..")
+            .because("the stub checks the client from outside, as the platform would");
+
+    @ArchTest
     static final ArchRule strategiesWorkOnPlainArrays = noClasses()
             .that()
             .resideInAnyPackage("quarry.activelearning.strategy..", "quarry.activelearning.csv..")
