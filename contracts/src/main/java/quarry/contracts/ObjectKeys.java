@@ -14,6 +14,7 @@ package quarry.contracts;
  * projects/{project}/cycles/{n}/runs/{run}/checkpoints/{epoch}.safetensors
  * projects/{project}/cycles/{n}/entropies-r{revision}.csv   and .json, its manifest
  * projects/{project}/cycles/{n}/pre-labels-r{revision}.{form}
+ * projects/{project}/entropies-latest.csv   the only one that is written again
  * </pre>
  */
 public final class ObjectKeys {
@@ -62,6 +63,11 @@ public final class ObjectKeys {
 
     public static String entropies(ProjectId project, int cycle, int revision) {
         return cycle(project, cycle) + "entropies-r" + revision + ".csv";
+    }
+
+    /** The newest csv of a project, for readers who know nothing of cycles. It alone is replaced. */
+    public static String latestEntropies(ProjectId project) {
+        return "projects/" + project + "/entropies-latest.csv";
     }
 
     public static String manifest(ProjectId project, int cycle, int revision) {

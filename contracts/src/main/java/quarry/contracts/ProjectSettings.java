@@ -12,6 +12,7 @@ package quarry.contracts;
  * @param coldStart name of the strategy of a cycle without a model; {@code random} where it is missing
  * @param unit whole images, or regions of them; whole images where it is missing
  * @param preLabels whether the model predicts the images that it has chosen, for annotators to correct
+ * @param platform where its annotators work; null where people carry csv and labels themselves
  */
 public record ProjectSettings(
         String strategy,
@@ -23,7 +24,8 @@ public record ProjectSettings(
         double diversity,
         String coldStart,
         PickUnit unit,
-        boolean preLabels) {
+        boolean preLabels,
+        PlatformLink platform) {
 
     public static final String RANDOM = "random";
 
@@ -46,5 +48,36 @@ public record ProjectSettings(
     public ProjectSettings(
             String strategy, String preset, int picksPerCycle, double subsetFactor, long seed, RetrainRule retrain) {
         this(strategy, preset, picksPerCycle, subsetFactor, seed, retrain, 0, RANDOM, PickUnit.IMAGES, false);
+    }
+
+    /** Without a platform. */
+    public ProjectSettings(
+            String strategy,
+            String preset,
+            int picksPerCycle,
+            double subsetFactor,
+            long seed,
+            RetrainRule retrain,
+            double diversity,
+            String coldStart,
+            PickUnit unit,
+            boolean preLabels) {
+        this(strategy, preset, picksPerCycle, subsetFactor, seed, retrain, diversity, coldStart, unit, preLabels, null);
+    }
+
+    /** The same with a platform. */
+    public ProjectSettings on(PlatformLink link) {
+        return new ProjectSettings(
+                strategy,
+                preset,
+                picksPerCycle,
+                subsetFactor,
+                seed,
+                retrain,
+                diversity,
+                coldStart,
+                unit,
+                preLabels,
+                link);
     }
 }

@@ -24,6 +24,7 @@ final class Golden {
             "ProjectDefined-2",
             "ProjectDefined-3",
             "ProjectDefined-4",
+            "ProjectDefined-5",
             "TrainingRequested-2",
             "ScoringRequested-2",
             "ScoringRequested-3",

@@ -72,6 +72,7 @@ class GoldenEventTest {
         assertThat(project.settings().diversity()).isZero();
         assertThat(project.settings().coldStart()).isEqualTo("random");
         assertThat(project.settings().unit()).isEqualTo(PickUnit.IMAGES);
+        assertThat(project.settings().platform()).isNull();
         assertThat(training.dropout()).isZero();
         assertThat(scoring.vectors()).isNull();
         assertThat(scoring.regions()).isFalse();

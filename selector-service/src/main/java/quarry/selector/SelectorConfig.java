@@ -2,7 +2,9 @@ package quarry.selector;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the selector. */
 @ConfigMapping(prefix = "selector")
@@ -13,6 +15,8 @@ public interface SelectorConfig {
     Watchdog watchdog();
 
     Events events();
+
+    Platform platform();
 
     /** All projects with an unfinished cycle are looked at, should a change have been missed in a crash. */
     interface Sweep {
@@ -44,5 +48,54 @@ public interface SelectorConfig {
         /** Time between two looks at what is stored. */
         @WithDefault("500ms")
         Duration every();
+    }
+
+    /** Platforms of annotators that are told the scores. */
+    interface Platform {
+
+        /** Time between two looks for scores that are to be sent again. */
+        @WithDefault("5s")
+        Duration every();
+
+        /** How long one answer may take. */
+        @WithDefault("30s")
+        Duration timeout();
+
+        /** How long a sender may be silent before another one goes on: longer than a call with all its repetitions. */
+        @WithDefault("3m")
+        Duration lease();
+
+        /** Pause after the first failure; it doubles, up to ten minutes. */
+        @WithDefault("5s")
+        Duration retryDelay();
+
+        /** Failures in a row before a push is given up. */
+        @WithDefault("30")
+        int maxAttempts();
+
+        AnnotateOnline annotateOnline();
+
+        LabelStudio labelStudio();
+
+        /** annotate.online, now SuperAnnotate. */
+        interface AnnotateOnline {
+
+            /** Its API. */
+            @WithDefault("https://api.superannotate.com")
+            URI url();
+
+            /** Of the team, such as {@code characters=42}. */
+            Optional<String> token();
+        }
+
+        /** A Label Studio. */
+        interface LabelStudio {
+
+            /** Such as {@code https://label-studio.example.org}. */
+            Optional<URI> url();
+
+            /** A personal access token, or one of the older kind. */
+            Optional<String> token();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.Converter;
@@ -21,22 +22,49 @@ class SelectorConfigTest {
         assertThat(config.watchdog().trainingAge()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.watchdog().scoringAge()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.events().every()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.platform().every()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.platform().timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.platform().lease()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(config.platform().retryDelay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.platform().maxAttempts()).isEqualTo(30);
+        assertThat(config.platform().annotateOnline().url()).hasToString("https://api.superannotate.com");
+        assertThat(config.platform().annotateOnline().token()).isEmpty();
+        assertThat(config.platform().labelStudio().url()).isEmpty();
+        assertThat(config.platform().labelStudio().token()).isEmpty();
     }
 
     @Test
     void everyKeyCanBeSet() {
-        var config = config(Map.of(
-                "selector.sweep.every", "1s",
-                "selector.watchdog.every", "2s",
-                "selector.watchdog.training-age", "3s",
-                "selector.watchdog.scoring-age", "4s",
-                "selector.events.every", "5s"));
+        var config = config(Map.ofEntries(
+                Map.entry("selector.sweep.every", "1s"),
+                Map.entry("selector.watchdog.every", "2s"),
+                Map.entry("selector.watchdog.training-age", "3s"),
+                Map.entry("selector.watchdog.scoring-age", "4s"),
+                Map.entry("selector.events.every", "5s"),
+                Map.entry("selector.platform.every", "6s"),
+                Map.entry("selector.platform.timeout", "7s"),
+                Map.entry("selector.platform.lease", "8s"),
+                Map.entry("selector.platform.retry-delay", "9s"),
+                Map.entry("selector.platform.max-attempts", "10"),
+                Map.entry("selector.platform.annotate-online.url", "http://a"),
+                Map.entry("selector.platform.annotate-online.token", "b=1"),
+                Map.entry("selector.platform.label-studio.url", "http://c"),
+                Map.entry("selector.platform.label-studio.token", "d")));
 
         assertThat(config.sweep().every()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.watchdog().every()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.watchdog().trainingAge()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.watchdog().scoringAge()).isEqualTo(Duration.ofSeconds(4));
         assertThat(config.events().every()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.platform().every()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(config.platform().timeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(config.platform().lease()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(config.platform().retryDelay()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(config.platform().maxAttempts()).isEqualTo(10);
+        assertThat(config.platform().annotateOnline().url()).hasToString("http://a");
+        assertThat(config.platform().annotateOnline().token()).contains("b=1");
+        assertThat(config.platform().labelStudio().url()).contains(URI.create("http://c"));
+        assertThat(config.platform().labelStudio().token()).contains("d");
     }
 
     private static SelectorConfig config(Map<String, String> values) {

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * the result limited to 0 .. 1,000,000, and decimals after the fifth dropped. Below 0.0001 the shortest text has an
  * exponent, and a cut there changes the magnitude: 1.2345678e-05 arrives as 1.23456.
  */
-final class PlatformNumber {
+public final class PlatformNumber {
 
     private static final BigDecimal EXPONENT_BELOW = new BigDecimal("0.0001");
     private static final BigDecimal MOST = new BigDecimal("1000000");
@@ -18,7 +18,7 @@ final class PlatformNumber {
     private PlatformNumber() {}
 
     /** The number that arrives when this decimal text is uploaded. */
-    static BigDecimal of(String text) {
+    public static BigDecimal of(String text) {
         var cut = shortestText(new BigDecimal(text));
         var number = new BigDecimal(cut.substring(0, Math.min(cut.length(), KEPT_CHARACTERS)));
         if (number.signum() <= 0) {

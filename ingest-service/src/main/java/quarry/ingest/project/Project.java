@@ -36,6 +36,9 @@ class Project {
     private int regions;
     private boolean preLabels;
 
+    /** A link in JSON; null for none. */
+    private String platform;
+
     protected Project() {}
 
     ProjectDefinition definition() {
@@ -50,7 +53,8 @@ class Project {
                 diversity,
                 coldStart,
                 PickUnit.of(regions),
-                preLabels);
+                preLabels,
+                PlatformText.read(platform));
         return new ProjectDefinition(new ProjectId(id), task, List.of(classes), settings);
     }
 }

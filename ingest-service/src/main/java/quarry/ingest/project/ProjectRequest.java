@@ -16,9 +16,10 @@ record ProjectRequest(String id, String task, List<String> classes, Settings set
             Double diversity,
             String coldStart,
             Unit unit,
-            Boolean preLabels) {
+            Boolean preLabels,
+            Platform platform) {
 
-        static final Settings NONE = new Settings(null, null, null, null, null, null, null, null, null, null);
+        static final Settings NONE = new Settings(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** See {@link quarry.contracts.RetrainRule}; labels only with the kind {@code labels}. */
@@ -26,4 +27,10 @@ record ProjectRequest(String id, String task, List<String> classes, Settings set
 
     /** See {@link quarry.contracts.PickUnit}; the task has a default for the number of regions. */
     record Unit(String kind, Integer regions) {}
+
+    /** See {@link quarry.contracts.PlatformLink}. */
+    record Platform(String kind, Long project, List<Folder> folders, List<String> statuses, Boolean attach) {}
+
+    /** See {@link quarry.contracts.PlatformLink.Folder}. */
+    record Folder(Long id, String prefix) {}
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import quarry.contracts.EventHeader;
+import quarry.contracts.PlatformLink;
 import quarry.contracts.ProjectDefined;
 import quarry.kit.event.Outbox;
 import quarry.kit.problem.Problem;
@@ -54,6 +55,12 @@ public class ProjectService {
     @Transactional
     public ProjectDefinition named(String id) {
         return projects.named(id).orElseThrow(() -> Problem.notFound("no project '" + id + "'"));
+    }
+
+    /** Those whose annotators work on that platform. */
+    @Transactional
+    public List<ProjectDefinition> on(PlatformLink.Kind kind) {
+        return projects.on(kind);
     }
 
     @Transactional

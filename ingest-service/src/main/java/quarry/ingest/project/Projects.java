@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import quarry.contracts.PlatformLink;
 
 /** The stored projects. */
 @ApplicationScoped
@@ -12,6 +13,14 @@ class Projects implements PanacheRepositoryBase<Project, String> {
 
     Optional<ProjectDefinition> named(String id) {
         return findByIdOptional(id).map(Project::definition);
+    }
+
+    /** Those whose annotators work on that platform, in the order of their ids. */
+    List<ProjectDefinition> on(PlatformLink.Kind kind) {
+        return inNameOrder().stream()
+                .filter(project -> project.settings().platform() != null)
+                .filter(project -> project.settings().platform().kind() == kind)
+                .toList();
     }
 
     List<ProjectDefinition> inNameOrder() {
@@ -23,8 +32,8 @@ class Projects implements PanacheRepositoryBase<Project, String> {
         var settings = project.settings();
         return getEntityManager()
                         .createQuery("insert into Project (id, task, classes, strategy, preset, picksPerCycle,"
-                                + " subsetFactor, seed, retrainKind, retrainLabels, diversity, coldStart, regions, preLabels) values (:id, :task, :classes,"
-                                + " :strategy, :preset, :picks, :factor, :seed, :kind, :labels, :diversity, :coldStart, :regions, :preLabels)"
+                                + " subsetFactor, seed, retrainKind, retrainLabels, diversity, coldStart, regions, preLabels, platform) values (:id, :task, :classes,"
+                                + " :strategy, :preset, :picks, :factor, :seed, :kind, :labels, :diversity, :coldStart, :regions, :preLabels, :platform)"
                                 + " on conflict do nothing")
                         .setParameter("id", project.id().value())
                         .setParameter("task", project.task())
@@ -40,6 +49,7 @@ class Projects implements PanacheRepositoryBase<Project, String> {
                         .setParameter("coldStart", settings.coldStart())
                         .setParameter("regions", settings.unit().regions())
                         .setParameter("preLabels", settings.preLabels())
+                        .setParameter("platform", PlatformText.write(settings.platform()))
                         .executeUpdate()
                 == 1;
     }

@@ -52,7 +52,8 @@ final class SettingsRules {
                 diversity,
                 coldStart,
                 unit,
-                Objects.requireNonNullElse(settings.preLabels(), false));
+                Objects.requireNonNullElse(settings.preLabels(), false),
+                PlatformRules.check(settings.platform(), unit));
     }
 
     private static String strategy(String given, PickUnit unit) {

@@ -44,6 +44,26 @@ class ProjectIT extends IngestIT {
     }
 
     @Test
+    void aPlatformIsKeptAndAnnounced() {
+        // Given
+        var linked =
+                """
+                {"id": "linked", "task": "classification", "classes": ["bus", "van"], "settings": {"platform":
+                 {"kind": "annotate-online", "project": 7, "folders": [{"id": 8}], "statuses": ["Done"]}}}
+                """;
+
+        // When
+        post(linked).statusCode(201);
+        post(linked).statusCode(200).body("settings.platform.folders[0].prefix", equalTo(""));
+
+        // Then
+        assertThat(Announced.events(Topics.PROJECTS, "linked"))
+                .extracting(
+                        event -> ((ProjectDefined) event).settings().platform().statuses())
+                .containsExactly(List.of("Done"));
+    }
+
+    @Test
     void anotherDefinitionOfTheSameIdIsAConflict() {
         // Given
         var id = newProject();

@@ -35,7 +35,7 @@ class ProjectRulesTest {
     void whatIsGivenIsKept() {
         // Given
         var settings = new Settings(
-                "learning-loss", "tiny", 20, 2.5, 7L, new Retrain("labels", 50), 0.9, "random", null, true);
+                "learning-loss", "tiny", 20, 2.5, 7L, new Retrain("labels", 50), 0.9, "random", null, true, null);
 
         // When
         var project = ProjectRules.check(new ProjectRequest("pets", "classification", CLASSES, settings));
@@ -88,11 +88,12 @@ class ProjectRulesTest {
     }
 
     private static Settings unit(String kind, Integer number) {
-        return new Settings(null, null, null, null, null, null, null, null, new Unit(kind, number), null);
+        return new Settings(null, null, null, null, null, null, null, null, new Unit(kind, number), null, null);
     }
 
     private static Settings regions(Integer number, String strategy, Double diversity) {
-        return new Settings(strategy, null, null, null, null, null, diversity, null, new Unit("region", number), null);
+        return new Settings(
+                strategy, null, null, null, null, null, diversity, null, new Unit("region", number), null, null);
     }
 
     private static void check(String task, Settings settings) {
@@ -138,12 +139,12 @@ class ProjectRulesTest {
     }
 
     private static Settings beginning(Double diversity, String coldStart) {
-        return new Settings(null, null, null, null, null, null, diversity, coldStart, null, null);
+        return new Settings(null, null, null, null, null, null, diversity, coldStart, null, null, null);
     }
 
     private static Settings settings(
             String strategy, String preset, Integer picks, Double factor, Long seed, Retrain retrain) {
-        return new Settings(strategy, preset, picks, factor, seed, retrain, null, null, null, null);
+        return new Settings(strategy, preset, picks, factor, seed, retrain, null, null, null, null, null);
     }
 
     private static void check(String id, String task, List<String> classes) {

@@ -18,9 +18,11 @@ public class Projects {
     private static final String SELECT = "select * from projects where project = :project";
 
     private final Session database;
+    private final PlatformText platforms;
 
-    Projects(Session database) {
+    Projects(Session database, PlatformText platforms) {
         this.database = database;
+        this.platforms = platforms;
     }
 
     /** Remembers the newest definition, whatever the order of arrival. */
@@ -29,16 +31,19 @@ public class Projects {
         database.createNativeMutationQuery(
                         """
                         insert into projects (project, defined_at, task, classes, strategy, preset, picks_per_cycle,
-                            subset_factor, seed, retrain_kind, retrain_labels, diversity, cold_start, regions, pre_labels)
+                            subset_factor, seed, retrain_kind, retrain_labels, diversity, cold_start, regions, pre_labels,
+                            platform)
                         values (:project, :definedAt, :task, :classes, :strategy, :preset, :picks,
-                            :factor, :seed, :retrainKind, :retrainLabels, :diversity, :coldStart, :regions, :preLabels)
+                            :factor, :seed, :retrainKind, :retrainLabels, :diversity, :coldStart, :regions, :preLabels,
+                            :platform)
                         on conflict (project) do update set defined_at = excluded.defined_at, task = excluded.task,
                             classes = excluded.classes, strategy = excluded.strategy, preset = excluded.preset,
                             picks_per_cycle = excluded.picks_per_cycle, subset_factor = excluded.subset_factor,
                             seed = excluded.seed, retrain_kind = excluded.retrain_kind,
                             retrain_labels = excluded.retrain_labels,
                             diversity = excluded.diversity, cold_start = excluded.cold_start,
-                            regions = excluded.regions, pre_labels = excluded.pre_labels
+                            regions = excluded.regions, pre_labels = excluded.pre_labels,
+                            platform = excluded.platform
                         where projects.defined_at < excluded.defined_at
                         """)
                 .setParameter("project", event.project().value())
@@ -56,6 +61,7 @@ public class Projects {
                 .setParameter("coldStart", settings.coldStart())
                 .setParameter("regions", settings.unit().regions())
                 .setParameter("preLabels", settings.preLabels())
+                .setParameter("platform", platforms.write(settings.platform()), String.class)
                 .executeUpdate();
     }
 
@@ -72,10 +78,10 @@ public class Projects {
         return database.createNativeQuery(sql, Tuple.class)
                 .setParameter("project", project.value())
                 .uniqueResultOptional()
-                .map(Projects::project);
+                .map(this::project);
     }
 
-    private static Project project(Tuple row) {
+    private Project project(Tuple row) {
         return new Project(
                 new ProjectId(row.get("project", String.class)),
                 row.get("task", String.class),
@@ -92,6 +98,7 @@ public class Projects {
                         row.get("diversity", Double.class),
                         row.get("cold_start", String.class),
                         PickUnit.of(row.get("regions", Integer.class)),
-                        row.get("pre_labels", Boolean.class)));
+                        row.get("pre_labels", Boolean.class),
+                        platforms.read(row.get("platform", String.class))));
     }
 }

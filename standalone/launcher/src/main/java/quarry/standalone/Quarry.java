@@ -11,6 +11,7 @@ import quarry.standalone.client.ImagesCommand;
 import quarry.standalone.client.LabelsCommand;
 import quarry.standalone.client.PreLabelsCommand;
 import quarry.standalone.client.ProjectCommand;
+import quarry.standalone.client.PushCommand;
 import quarry.standalone.client.WatchCommand;
 import quarry.standalone.demo.DemoCommand;
 import quarry.standalone.research.EvaluateCommand;
@@ -40,6 +41,7 @@ import quarry.standalone.stack.UpCommand;
             CycleCommand.class,
             EntropiesCommand.class,
             PreLabelsCommand.class,
+            PushCommand.class,
             WatchCommand.class,
             DemoCommand.class,
             SimulateCommand.class,

@@ -42,6 +42,7 @@ record Services(Api api, Processes processes, Task task, String preset, NamedIma
                 null,
                 null,
                 null,
+                null,
                 null);
         api.createProject(new NewProject(PROJECT, task.name(), task.renderer().classes(), settings));
         try (var progress = Progress.titled("uploading the pictures")) {

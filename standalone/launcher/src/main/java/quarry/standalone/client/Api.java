@@ -160,6 +160,23 @@ public final class Api {
         return cycle(call(post(at(cycles, project, "cycles", cycle + "/retry"), JSON, bytes(Map.of()))));
     }
 
+    /** What the platform of a project was told, newest first. */
+    List<PushView> pushes(String project) {
+        return list(call(HttpRequest.newBuilder(at(cycles, project, "pushes")))).stream()
+                .map(push -> json.convertValue(push, PushView.class))
+                .toList();
+    }
+
+    /** Tells it again, if that was given up. */
+    void retryPush(String project) {
+        var answer = http.send(
+                post(at(cycles, project, "pushes", "retry"), JSON, bytes(Map.of())),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new ClientException(Problems.reason(json, answer));
+        }
+    }
+
     /** The csv of a cycle as it is in the bucket. */
     public byte[] entropies(String project, int cycle, boolean wholePool) {
         var file = cycle + "/entropies.csv" + (wholePool ? "?scope=pool" : "");

@@ -18,7 +18,8 @@ public record NewProject(String id, String task, List<String> classes, Settings 
             Double diversity,
             String coldStart,
             Unit unit,
-            Boolean preLabels) {
+            Boolean preLabels,
+            NewPlatform platform) {
 
         /** A strategy may be called by the short name that people use. */
         public Settings {

@@ -61,7 +61,8 @@ public final class ProjectCommand {
             @Option(
                             names = "--pre-labels",
                             description = "Has the model predict the images that it picks, for annotators to correct.")
-                    boolean preLabels) {
+                    boolean preLabels,
+            @Mixin PlatformOptions platform) {
         var settings = new NewProject.Settings(
                 strategy,
                 preset,
@@ -72,7 +73,8 @@ public final class ProjectCommand {
                 diversity,
                 coldStart,
                 unit == null && regions == null ? null : new NewProject.Unit(unit, regions),
-                preLabels);
+                preLabels,
+                platform.platform());
         Api.of(data.directory()).createProject(new NewProject(id, task, classes, settings));
         System.out.println("project " + id + " is there");
         return 0;

@@ -49,7 +49,8 @@ final class Demo {
                 options.diversity,
                 options.coldStart,
                 null,
-                options.preLabels);
+                options.preLabels,
+                null);
         api.createProject(new NewProject(options.project, options.task, classes, settings));
         upload("pool");
         upload("test");

@@ -1,0 +1,30 @@
+package quarry.standalone.client;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What the platform of a project was told, as the API shows it. */
+record PushView(
+        int cycle,
+        int revision,
+        String platform,
+        String state,
+        int rows,
+        int callsDone,
+        List<String> skipped,
+        String reason) {
+
+    private static final int SHOWN = 5;
+
+    /** One line for people. */
+    String line() {
+        var text = "cycle %d, revision %d: %s %s, %d rows"
+                .formatted(cycle, revision, platform, state.toLowerCase(Locale.ROOT), rows);
+        if (!skipped.isEmpty()) {
+            text += ", " + skipped.size() + " not there: "
+                    + String.join(", ", skipped.subList(0, Math.min(SHOWN, skipped.size())))
+                    + (skipped.size() > SHOWN ? ", ..." : "");
+        }
+        return reason == null ? text : text + ": " + reason;
+    }
+}
