@@ -1,7 +1,11 @@
-"""Reference numbers from PyTorch: a narrow ResNet-18 with loss head; see classification.md"""
+"""Reference numbers from PyTorch: a narrow ResNet-18 with loss head; see classification.md
+
+usage: make.py DIRECTORY [reference]     with 'reference' the whole network on pictures, see whole.py
+"""
 import json, struct, sys, torch, torch.nn as nn, torch.nn.functional as F, numpy as np
 torch.manual_seed(1311); torch.set_num_threads(1)
-W, CLASSES, HEAD = 3, 4, 6
+WHOLE = len(sys.argv) > 2
+W, CLASSES, HEAD = (64, 10, 128) if WHOLE else (3, 4, 6)
 
 class BasicBlock(nn.Module):
     def __init__(s, i, o, stride):
@@ -71,7 +75,12 @@ def step(xx, yy, cut):
     opt.zero_grad(); total.backward(); opt.step()
     return total.item(), rank.item()
 net.train(); head.train()
-for i in range(12): step(torch.randn(16, 3, 32, 32) * 1.2 + .1, torch.randint(0, CLASSES, (16,)), False)
+if WHOLE:
+    import whole
+    photos = torch.from_numpy(whole.pictures(sys.argv[1], 4, 32, 32)).permute(0, 3, 1, 2) / 255
+    x = (photos - torch.tensor([.4914, .4822, .4465])[:, None, None]) / torch.tensor([.2023, .1994, .2010])[:, None, None]
+    whole.settle(net, x)
+for i in range(0 if WHOLE else 12): step(torch.randn(16, 3, 32, 32) * 1.2 + .1, torch.randint(0, CLASSES, (16,)), False)
 def state():
     sd = {k: v.clone() for k, v in net.state_dict().items()}
     sd.update({'loss_head.' + k: v.clone() for k, v in head.state_dict().items()})
@@ -82,6 +91,9 @@ with torch.no_grad():
     out, f, e = net(x); p = head(f)
     answers = {'input': x, 'logits': out, 'embedding': e, 'loss': p}
     answers.update({'feature.%d' % k: t for k, t in enumerate(f)})
+if WHOLE:
+    save(answers, sys.argv[1] + '/answers.safetensors')
+    sys.exit()
 net.train(); head.train()
 opt = torch.optim.SGD(list(net.parameters()) + list(head.parameters()), lr=0.02, momentum=0.9, weight_decay=5e-4)
 totals = []

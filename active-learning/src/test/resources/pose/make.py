@@ -1,12 +1,20 @@
 """Reference numbers from PyTorch: a narrow HRNet with loss head, and Adam on it; see pose.md
 
-usage: make.py DIRECTORY [reference]     with 'reference' the whole HRNet-W32, without steps
+usage: make.py DIRECTORY [reference]     with 'reference' the whole HRNet-W32 on pictures, see ../parity/whole.py
 """
-import json, struct, sys, torch, torch.nn as nn, torch.nn.functional as F
+import json, os, struct, sys, torch, torch.nn as nn, torch.nn.functional as F
 torch.manual_seed(1311); torch.set_num_threads(1)
 WHOLE = len(sys.argv) > 2
 STEM, BOTTLENECKS, WIDTH, MODULES, BLOCKS, HEAD = (64, 4, 32, [1, 4, 3], 4, 128) if WHOLE else (4, 1, 2, [1, 2, 1], 1, 3)
 BATCH, H, W = (2, 256, 192) if WHOLE else (4, 32, 32)
+def seen(photos):
+    """whole pictures through the window of a person who is one pixel smaller, a quarter larger; black outside"""
+    h, w = (n - 1 for n in photos.shape[2:])
+    width = 1.25 * max(w, h * W / H)
+    x, y = (((torch.arange(n, dtype=torch.float64) - n / 2) * width / W + last / 2) * 2 / last - 1 for n, last in ((W, w), (H, h)))
+    grid = torch.stack(torch.meshgrid(x, y, indexing='xy'), 2).expand(len(photos), H, W, 2)
+    colours = F.grid_sample(photos.double(), grid, align_corners=True).float() / 255
+    return (colours - torch.tensor([.485, .456, .406])[:, None, None]) / torch.tensor([.229, .224, .225])[:, None, None]
 JOINTS = 17
 
 def unit(i, o, k, s, relu=True):
@@ -104,6 +112,11 @@ def save(tensors, path):
 
 net = HRNet()
 x = torch.randn(BATCH, 3, H, W)
+if WHOLE:
+    sys.path.append(os.path.dirname(os.path.abspath(__file__)) + '/../parity')
+    import whole
+    x = seen(torch.from_numpy(whole.pictures(sys.argv[1], BATCH, 240, 320)).permute(0, 3, 1, 2))
+    whole.settle(net, x)
 with torch.no_grad(): channels = [t.shape[1] for t in net.eval()(x[:1])[1]]
 head = LossNet(channels)
 print(sum(p.numel() for p in net.parameters()), sum(p.numel() for p in head.parameters()), channels)
@@ -121,7 +134,7 @@ def state():
     return {k: v.clone() for k, v in list(net.state_dict().items()) + [('loss_head.' + k, v) for k, v in head.state_dict().items()]}
 net.train(); head.train()
 opt = torch.optim.Adam(both, lr=1e-3)
-for i in range(1 if WHOLE else 12): step(opt, torch.randn(BATCH, 3, H, W) * 1.2 + .1, False)
+for i in range(0 if WHOLE else 12): step(opt, torch.randn(BATCH, 3, H, W) * 1.2 + .1, False)
 save(state(), sys.argv[1] + '/state.safetensors')
 net.eval(); head.eval()
 with torch.no_grad():

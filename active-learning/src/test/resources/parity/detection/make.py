@@ -1,10 +1,15 @@
-"""Reference numbers from PyTorch: SSD with its loss head and its loss; weights and images come from a formula, see numbers()"""
-import json, math, struct, sys
+"""Reference numbers from PyTorch: SSD with its loss head and its loss; weights and images come from a formula, see numbers()
+
+usage: make.py DIRECTORY [reference]     with 'reference' the whole SSD300 on pictures, see whole.py
+"""
+import json, math, os, struct, sys
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 torch.set_num_threads(1)
 
 TINY = dict(side=96, width=16, dilation=2, extras=[(64, 128, 2, 1), (32, 64, 1, 0)], classes=3,
             maps=[(12, 8, 10, 24, [2]), (6, 16, 24, 48, [2, 3]), (3, 32, 48, 72, [2, 3]), (1, 96, 72, 96, [2])])
+REFERENCE = dict(side=300, width=64, dilation=6, extras=[(256, 512, 2, 1), (128, 256, 2, 1), (128, 256, 1, 0), (128, 256, 1, 0)], classes=20)
+
 def numbers(stream, count, bound):
     """uniform in -bound..bound: SplitMix64 of (stream << 32 | index), its upper 24 bits"""
     with np.errstate(over='ignore'):
@@ -37,7 +42,7 @@ class SSD(nn.Module):
             extras += [nn.Conv2d(i, a, 1), nn.Conv2d(a, b, 3, stride, pad)]; i = b
         s.extras = nn.ModuleList(extras)
         channels = [8 * w, 16 * w] + [e[1] for e in c['extras']]
-        boxes = [2 + 2 * len(m[4]) for m in c['maps']]
+        boxes = [2 + 2 * len(m[4]) for m in c['maps']] if 'maps' in c else [4, 6, 6, 6, 4, 4]
         s.loc = nn.ModuleList([nn.Conv2d(ch, 4 * a, 3, padding=1) for ch, a in zip(channels, boxes)])
         s.conf = nn.ModuleList([nn.Conv2d(ch, n * a, 3, padding=1) for ch, a in zip(channels, boxes)])
         s.channels, s.n = channels, n
@@ -123,7 +128,22 @@ def initial(net, head):
         t.copy_(numbers(k + 1, t.numel(), bound).view(t.shape) + (20 if name.startswith('L2Norm') else 0))
     return state
 
-if __name__ == '__main__':
+def whole(directory):
+    sys.path.append(os.path.dirname(os.path.abspath(__file__)) + '/..')
+    import whole
+    net = SSD(REFERENCE); head = LossNet(net.channels)
+    with torch.no_grad():
+        state = initial(net, head)
+        photos = torch.from_numpy(whole.pictures(directory, 2, 320, 400)).permute(0, 3, 1, 2).double()
+        x = F.interpolate(photos, 300, mode='bilinear', align_corners=False).float() - torch.tensor([123., 117., 104.])[:, None, None]
+        loc, conf, f = net(x)
+        answers = {'input': x, 'loc': loc, 'conf': conf, 'embedding': f[1].mean((2, 3)), 'loss': head(f)}
+    answers.update({'feature.%d' % k: m for k, m in enumerate(f)})
+    save(state, directory + '/state.safetensors'); save(answers, directory + '/answers.safetensors')
+
+if __name__ == '__main__' and sys.argv[2:]:
+    whole(sys.argv[1])
+elif __name__ == '__main__':
     net = SSD(TINY); head = LossNet(net.channels); p = priors(TINY)
     with torch.no_grad(): state = initial(net, head)
     x = numbers(1000, 2 * 3 * 96 * 96, 100).view(2, 3, 96, 96)

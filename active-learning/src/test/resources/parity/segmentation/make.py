@@ -1,7 +1,11 @@
-"""Reference numbers from PyTorch: the tiny DRN-D-22 with loss head. Weights and images are made by a formula on both sides."""
-import json, struct, sys, numpy as np, torch, torch.nn as nn, torch.nn.functional as F
+"""Reference numbers from PyTorch: the tiny DRN-D-22 with loss head. Weights and images are made by a formula on both sides.
+
+usage: make.py FILE, or make.py DIRECTORY reference     with 'reference' the whole network on a picture, see ../whole.py
+"""
+import json, os, struct, sys, numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 torch.set_num_threads(1)
-W, CLASSES, HEAD, CELLS, B, H, WIDTH = 4, 19, 32, 6, 4, 16, 32
+WHOLE = len(sys.argv) > 2
+W, CLASSES, HEAD, CELLS, B, H, WIDTH = (16, 19, 256, 6, 1, 1024, 1024) if WHOLE else (4, 19, 32, 6, 4, 16, 32)
 
 def uniform(name, count):
     """numbers in -1..1 from a hash of the position; the same integers in any language"""
@@ -62,13 +66,13 @@ def ranking(p, l, xi=1.0):
 
 def save(tensors, path):
     """the layout of the safetensors package: by name, header padded to 8"""
-    header, data, at = {}, b'', 0
+    header, data, at = {}, [], 0
     for n in sorted(tensors):
         t = tensors[n].detach().contiguous(); b = t.numpy().tobytes()
-        header[n] = {'dtype': 'F32', 'shape': list(t.shape), 'data_offsets': [at, at + len(b)]}
-        data += b; at += len(b)
+        header[n] = {'dtype': 'I64' if t.dtype == torch.int64 else 'F32', 'shape': list(t.shape), 'data_offsets': [at, at + len(b)]}
+        data.append(b); at += len(b)
     h = json.dumps(header, separators=(',', ':')).encode(); h += b' ' * (-len(h) % 8)
-    open(path, 'wb').write(struct.pack('<Q', len(h)) + h + data)
+    open(path, 'wb').write(struct.pack('<Q', len(h)) + h + b''.join(data))
 
 net, head = Network(), LossNet([W * m for m in (1, 2, 4, 8, 16, 32, 32, 32)] + [CLASSES, CLASSES])
 def state():
@@ -84,12 +88,24 @@ for name, t in state().items():
 x = torch.from_numpy(uniform('input', B * 3 * H * WIDTH)).reshape(B, 3, H, WIDTH) * 2
 y = torch.from_numpy(((uniform('truth', B * H * WIDTH) + 1) * 10).astype(np.int64)).reshape(B, H, WIDTH)
 y[y >= CLASSES] = 255
+if WHOLE:
+    sys.path.append(os.path.dirname(os.path.abspath(__file__)) + '/..')
+    import whole
+    photo = np.pad(whole.pictures(sys.argv[1], 1, 640, 960)[0], ((0, H - 640), (0, WIDTH - 960), (0, 0)), 'reflect')
+    mean, deviation = np.array([.29010095, .32808145, .28696394]), np.array([.18295405, .18656561, .18447509])
+    x = torch.from_numpy(((photo / 255 - mean) / deviation).transpose(2, 0, 1).astype(np.float32))[None]
+    whole.settle(net, x)
+    save(state(), sys.argv[1] + '/state.safetensors')
 
 net.eval(); head.eval()
 with torch.no_grad():
     out, f, e = net(x); p = head(f)
 answers = {'embedding': e, 'loss': p, 'output': out[:1]}
 answers.update({'feature.%d' % k: t[:1] for k, t in enumerate(f[:9])})
+if WHOLE:
+    answers.update({'input': x, 'log_probabilities': answers.pop('output')})
+    save(answers, sys.argv[1] + '/answers.safetensors')
+    sys.exit()
 net.train(); head.train()
 opt = torch.optim.SGD([q for q in net.parameters() if q.requires_grad] + list(head.parameters()), lr=0.001, momentum=0.9, weight_decay=1e-4)
 totals, ranks = [], []

@@ -8,6 +8,7 @@ import java.util.Map;
 import quarry.activelearning.image.Input;
 import quarry.activelearning.image.UnreadableImageException;
 import quarry.activelearning.scoring.ScoringModel;
+import quarry.activelearning.task.Blueprint;
 import quarry.activelearning.weights.Tensor;
 
 /**
@@ -18,8 +19,6 @@ import quarry.activelearning.weights.Tensor;
  * @param unreadable the other files, and why
  */
 record Prediction(List<String> names, Map<String, Tensor> tensors, Map<String, String> unreadable) {
-
-    private static final int BATCH = 64;
 
     static Prediction of(ScoringModel model, ImageFolder folder) throws IOException {
         var names = new ArrayList<String>();
@@ -38,8 +37,9 @@ record Prediction(List<String> names, Map<String, Tensor> tensors, Map<String, S
 
     private static Map<String, Tensor> tensors(ScoringModel model, List<Input> inputs) {
         var parts = new LinkedHashMap<String, List<Tensor>>();
-        for (int from = 0; from < inputs.size(); from += BATCH) {
-            model.raw(inputs.subList(from, Math.min(inputs.size(), from + BATCH)))
+        int batch = Blueprint.of(model.spec()).learner().viewsPerPass();
+        for (int from = 0; from < inputs.size(); from += batch) {
+            model.raw(inputs.subList(from, Math.min(inputs.size(), from + batch)))
                     .forEach((name, part) ->
                             parts.computeIfAbsent(name, n -> new ArrayList<>()).add(part));
         }
