@@ -99,17 +99,19 @@ final class ScoreCommand implements Callable<Integer> {
     private void measure(State state, Processes processes, Path pictures, JsonNode costs) throws IOException {
         var bare = costs.elements().next();
         double speed = bare.get("images").asDouble() / bare.get("seconds").asDouble();
+        double cpu = bare.get("cpuSeconds").asDouble() / bare.get("images").asDouble();
         var named = Tasks.named(task);
         var dataset = named.dataset(named.renderer().format() + ":" + pictures);
         var services = new Services(Api.of(state), processes, named, preset, dataset.train());
         for (var served : services.measure()) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-34s %10.1f %12.5f %8.3f   (all processes %.5f cpu-s/image, %d images)%n",
+                    "%-34s %10.1f %12.5f %8.3f %10.3f   (all processes %.5f cpu-s/image, %d images)%n",
                     "(c) services, bucket to event",
                     served.imagesPerSecond(),
                     served.scorerSeconds() / served.images(),
                     served.imagesPerSecond() / speed,
+                    cpu / (served.scorerSeconds() / served.images()),
                     served.allSeconds() / served.images(),
                     served.images());
         }

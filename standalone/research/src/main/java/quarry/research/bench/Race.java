@@ -43,17 +43,19 @@ final class Race {
         return last.since(warm);
     }
 
-    /** A line for each way. */
+    /** A line for each way: its speed, its processor time, and each beside that of the first. */
     String table() {
-        var text = new StringBuilder("%-34s %10s %12s %8s%n".formatted("", "images/s", "cpu-s/image", "ratio"));
-        double first = best.values().iterator().next().imagesPerSecond();
+        var text = new StringBuilder(
+                "%-34s %10s %12s %8s %10s%n".formatted("", "images/s", "cpu-s/image", "ratio", "cpu ratio"));
+        var first = best.values().iterator().next();
         best.forEach((name, cost) -> text.append(String.format(
                 Locale.ROOT,
-                "%-34s %10.1f %12.5f %8.3f%n",
+                "%-34s %10.1f %12.5f %8.3f %10.3f%n",
                 name,
                 cost.imagesPerSecond(),
                 cost.cpuSecondsPerImage(),
-                cost.imagesPerSecond() / first)));
+                cost.imagesPerSecond() / first.imagesPerSecond(),
+                first.cpuSecondsPerImage() / cost.cpuSecondsPerImage())));
         return text.toString();
     }
 }
