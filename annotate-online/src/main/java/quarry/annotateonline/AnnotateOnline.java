@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +30,8 @@ public final class AnnotateOnline {
     public static final int PAGE = 2000;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final DateTimeFormatter MILLIS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final int EXTERNAL = 3;
     private static final String PROJECT = "project_id";
     private static final String FOLDER = "folder_id";
@@ -112,16 +117,18 @@ public final class AnnotateOnline {
     /**
      * A page of the items of a folder that were changed at that time or later.
      *
-     * @param since empty for all items; else as the platform writes it
+     * @param since {@link Instant#EPOCH} for all items
      * @param offset items of pages before
      * @return fewer than {@link #PAGE} on the last page
      */
-    public List<Item> changed(long project, long folder, String since, int offset) throws PlatformException {
+    public List<Item> changed(long project, long folder, Instant since, int offset) throws PlatformException {
         return search(
                 project,
                 folder,
                 offset,
-                since.isEmpty() ? List.of() : List.of(Map.of("updatedAt", Map.of("$gte", since))));
+                since.equals(Instant.EPOCH)
+                        ? List.of()
+                        : List.of(Map.of("updatedAt", Map.of("$gte", MILLIS.format(since)))));
     }
 
     private List<Item> search(long project, long folder, int offset, List<Map<String, Object>> conditions)
@@ -142,9 +149,17 @@ public final class AnnotateOnline {
                     item.path(FOLDER).asLong(),
                     item.path("name").asText(),
                     Statuses.of(item.path("annotation_status")),
-                    item.path("updatedAt").asText("")));
+                    changed(item)));
         }
         return items;
+    }
+
+    private static Instant changed(JsonNode item) throws PlatformException {
+        try {
+            return Item.time(item.path("updatedAt").asText(""));
+        } catch (IllegalArgumentException e) {
+            throw new PlatformException("an item has no time of change: " + e.getMessage(), false, e);
+        }
     }
 
     /**

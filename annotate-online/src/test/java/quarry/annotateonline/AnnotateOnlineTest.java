@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -117,11 +118,12 @@ class AnnotateOnlineTest {
         IntStream.range(0, 2003).forEach(i -> stub.upload(PROJECT, FOLDER, "%04d.jpg".formatted(i), 8, 6));
         var changed = stub.annotate(PROJECT, FOLDER, "0007.jpg", instances(), "Completed");
 
-        assertThat(platform.changed(PROJECT, FOLDER, "", 0)).hasSize(AnnotateOnline.PAGE);
-        assertThat(platform.changed(PROJECT, FOLDER, "", AnnotateOnline.PAGE)).hasSize(3);
-        assertThat(platform.changed(PROJECT, FOLDER, changed.updated(), 0))
-                .containsExactly(
-                        new quarry.annotateonline.Item(7 + 1, FOLDER, "0007.jpg", "Completed", changed.updated()));
+        assertThat(platform.changed(PROJECT, FOLDER, Instant.EPOCH, 0)).hasSize(AnnotateOnline.PAGE);
+        assertThat(platform.changed(PROJECT, FOLDER, Instant.EPOCH, AnnotateOnline.PAGE))
+                .hasSize(3);
+        assertThat(platform.changed(PROJECT, FOLDER, Instant.parse(changed.updated()), 0))
+                .containsExactly(new quarry.annotateonline.Item(
+                        7 + 1, FOLDER, "0007.jpg", "Completed", Instant.parse(changed.updated())));
         assertThat(stub.complaints()).isEmpty();
     }
 

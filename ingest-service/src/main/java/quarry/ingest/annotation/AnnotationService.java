@@ -11,7 +11,7 @@ import quarry.kit.problem.Problem;
 
 /** Takes in labels, many at a time, and shows them. */
 @ApplicationScoped
-class AnnotationService {
+public class AnnotationService {
 
     private static final int LABELS_PER_TRANSACTION = 500;
 
@@ -24,7 +24,7 @@ class AnnotationService {
     }
 
     /** What became of each label, in their order. The whole of it is announced with the last of them. */
-    List<Outcome> take(ProjectDefinition project, List<Labelling> labels) {
+    public List<Outcome> take(ProjectDefinition project, List<Labelling> labels) {
         var outcomes = new ArrayList<Outcome>(labels.size());
         int from = 0;
         for (; from + LABELS_PER_TRANSACTION < labels.size(); from += LABELS_PER_TRANSACTION) {

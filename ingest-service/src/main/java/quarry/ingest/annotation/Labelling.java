@@ -10,12 +10,13 @@ import quarry.ingest.outcome.Refusal;
  * @param label an object in JSON, if it is right
  * @param refusal why it is none, else null
  */
-record Labelling(String image, Object label, Refusal refusal) {
+public record Labelling(String image, Object label, Refusal refusal) {
 
     private static final String IMAGE = "image";
     private static final String LABEL = "label";
 
-    Labelling(String image, Object label) {
+    /** A label that is none yet refused. */
+    public Labelling(String image, Object label) {
         this(image, label, null);
     }
 

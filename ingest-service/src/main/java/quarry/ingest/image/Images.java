@@ -21,6 +21,11 @@ public class Images implements PanacheRepositoryBase<StoredImage, Long> {
                 .firstResultOptional();
     }
 
+    Optional<StoredImage> live(ProjectId project, ImageId image) {
+        return find("project = ?1 and image = ?2 and removedAt is null", project.value(), image.value())
+                .firstResultOptional();
+    }
+
     List<StoredImage> live(ProjectId project, Collection<String> names) {
         return list("project = ?1 and name in ?2 and removedAt is null", project.value(), names);
     }

@@ -24,6 +24,11 @@ public class Problem extends RuntimeException {
         return new Problem(400, "Bad request", null, detail);
     }
 
+    /** Whoever asks has not shown that he may. */
+    public static Problem unauthorized(String detail) {
+        return new Problem(401, "Unauthorized", null, detail);
+    }
+
     public static Problem notFound(String detail) {
         return new Problem(404, "Not found", null, detail);
     }

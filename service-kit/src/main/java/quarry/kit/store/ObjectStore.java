@@ -2,6 +2,7 @@ package quarry.kit.store;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
@@ -9,14 +10,17 @@ import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.http.Method;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Set;
 import quarry.contracts.ObjectRef;
 
@@ -30,12 +34,18 @@ public class ObjectStore {
     private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchObject");
 
     private final MinioClient client;
+    private final MinioClient signer;
     private final String bucket;
 
     ObjectStore(StoreConfig config) {
         this.bucket = config.bucket();
-        this.client = MinioClient.builder()
-                .endpoint(config.endpoint().toString())
+        this.client = client(config, config.endpoint());
+        this.signer = client(config, config.publicEndpoint().orElse(config.endpoint()));
+    }
+
+    private static MinioClient client(StoreConfig config, URI endpoint) {
+        return MinioClient.builder()
+                .endpoint(endpoint.toString())
                 .region(config.region())
                 .credentials(config.accessKey(), config.secretKey())
                 .build();
@@ -89,6 +99,19 @@ public class ObjectStore {
                 Files.deleteIfExists(part);
             }
         });
+    }
+
+    /** An address that gives the object to anybody for so long, with no look whether it is there. */
+    public URI address(String key, Duration validity) {
+        return call(
+                "sign an address of " + key,
+                key,
+                () -> URI.create(signer.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                        .method(Method.GET)
+                        .bucket(bucket)
+                        .object(key)
+                        .expiry((int) validity.toSeconds())
+                        .build())));
     }
 
     public boolean exists(String key) {

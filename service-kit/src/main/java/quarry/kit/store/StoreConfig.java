@@ -3,6 +3,7 @@ package quarry.kit.store;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.util.Optional;
 
 /** Where the bucket is. */
 @ConfigMapping(prefix = "store")
@@ -10,6 +11,9 @@ public interface StoreConfig {
 
     /** URL of the S3 server, for example {@code http://127.0.0.1:9000}. */
     URI endpoint();
+
+    /** The same server as browsers reach it; the host is part of what is signed. */
+    Optional<URI> publicEndpoint();
 
     String accessKey();
 
