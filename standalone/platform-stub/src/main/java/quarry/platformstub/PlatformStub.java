@@ -48,6 +48,7 @@ public final class PlatformStub implements AutoCloseable {
         serve("/image/ext-create", AttachCall::answer);
         serve("/api/v1/items/search", SearchCall::answer);
         serve("/api/v4/items/annotations/download", AnnotationsCall::answer);
+        server.createContext("/stub/complaints", exchange -> reply(exchange, 200, JSON.writeValueAsString(complaints)));
         server.createContext("/stub/items", exchange -> reply(exchange, 200, JSON.writeValueAsString(items.all())));
         server.start();
     }

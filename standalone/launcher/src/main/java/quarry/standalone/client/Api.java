@@ -161,7 +161,7 @@ public final class Api {
     }
 
     /** What the platform of a project was told, newest first. */
-    List<PushView> pushes(String project) {
+    public List<PushView> pushes(String project) {
         return list(call(HttpRequest.newBuilder(at(cycles, project, "pushes")))).stream()
                 .map(push -> json.convertValue(push, PushView.class))
                 .toList();

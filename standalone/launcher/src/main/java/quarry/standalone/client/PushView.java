@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the platform of a project was told, as the API shows it. */
-record PushView(
+public record PushView(
         int cycle,
         int revision,
         String platform,
@@ -16,8 +16,20 @@ record PushView(
 
     private static final int SHOWN = 5;
 
+    public PushView {
+        skipped = List.copyOf(skipped);
+    }
+
+    public boolean isWaiting() {
+        return "WAITING".equals(state);
+    }
+
+    public boolean isDone() {
+        return "DONE".equals(state);
+    }
+
     /** One line for people. */
-    String line() {
+    public String line() {
         var text = "cycle %d, revision %d: %s %s, %d rows"
                 .formatted(cycle, revision, platform, state.toLowerCase(Locale.ROOT), rows);
         if (!skipped.isEmpty()) {

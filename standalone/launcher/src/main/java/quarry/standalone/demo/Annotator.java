@@ -57,8 +57,16 @@ final class Annotator {
     }
 
     List<NewLabel> labelsOfTest() {
+        return labelsOf("test-");
+    }
+
+    List<NewLabel> labelsOfPool() {
+        return labelsOf("pool-");
+    }
+
+    private List<NewLabel> labelsOf(String beginning) {
         return label(labels.keySet().stream()
-                .filter(name -> name.startsWith("test-"))
+                .filter(name -> name.startsWith(beginning))
                 .sorted()
                 .toList());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import quarry.activelearning.task.Tasks;
 import quarry.standalone.client.Api;
@@ -19,7 +20,7 @@ import quarry.standalone.client.Upload;
 import quarry.standalone.client.Watch;
 import quarry.standalone.terminal.Progress;
 
-/** The loop, played from outside: upload once, then label what each csv asks for. */
+/** The loop, played from outside: upload once, then label what each csv asks for, or look on while others do. */
 final class Demo {
 
     private static final int POLL_MILLIS = 200;
@@ -29,13 +30,26 @@ final class Demo {
     private final DemoFolder folder;
     private final List<String> classes;
     private final Annotator annotator;
+    private final Optional<PlatformStubServer> platform;
 
     Demo(Api api, DemoOptions options, DemoFolder folder, List<String> classes, Annotator annotator) {
+        this(api, options, folder, classes, annotator, Optional.empty());
+    }
+
+    /** @param platform where annotators label by themselves what they are sent; they do not without it */
+    Demo(
+            Api api,
+            DemoOptions options,
+            DemoFolder folder,
+            List<String> classes,
+            Annotator annotator,
+            Optional<PlatformStubServer> platform) {
         this.api = api;
         this.options = options;
         this.folder = folder;
         this.classes = classes;
         this.annotator = annotator;
+        this.platform = platform;
     }
 
     void run() throws IOException {
@@ -50,7 +64,7 @@ final class Demo {
                 options.coldStart,
                 null,
                 options.preLabels,
-                null);
+                platform.map(stub -> PlatformStubServer.link()).orElse(null));
         api.createProject(new NewProject(options.project, options.task, classes, settings));
         upload("pool");
         upload("test");
@@ -59,9 +73,13 @@ final class Demo {
         api.startCycle(options.project);
         for (int cycle = 0; cycle <= options.cycles; cycle++) {
             var names = download(cycle);
-            if (cycle < options.cycles) {
+            if (cycle < options.cycles && platform.isEmpty()) {
                 label("labelling the picks of cycle " + cycle, annotator.label(names));
             }
+        }
+        if (platform.isPresent()) {
+            awaitLastPush();
+            platform.get().requireNoComplaint();
         }
         LearningCurve.of(api.cycles(options.project), Tasks.named(options.task).figure())
                 .publish(folder);
@@ -96,6 +114,23 @@ final class Demo {
                 seen = api.pool(options.project)) {
             pause();
         }
+        while (platform.isPresent() && platform.get().items() < pool) {
+            pause();
+        }
+    }
+
+    private void awaitLastPush() {
+        var pushes = api.pushes(options.project);
+        while (pushes.get(0).cycle() < options.cycles || pushes.get(0).isWaiting()) {
+            pause();
+            pushes = api.pushes(options.project);
+        }
+        for (var push : pushes) {
+            System.out.println(push.line());
+            if (!push.isDone() || !push.skipped().isEmpty()) {
+                throw new ClientException("the platform was not told all scores");
+            }
+        }
     }
 
     private List<String> download(int cycle) throws IOException {
@@ -103,7 +138,9 @@ final class Demo {
         try (var progress = Progress.titled("")) {
             reached = new Watch(api, options.project)
                     .until(
-                            view -> view.isFailed() || (view.cycle() == cycle && view.isWaitingForLabels()),
+                            view -> view.isFailed()
+                                    || view.cycle() > cycle
+                                    || (view.cycle() == cycle && view.isWaitingForLabels()),
                             view -> show(view, cycle, progress));
         }
         if (reached.isFailed()) {

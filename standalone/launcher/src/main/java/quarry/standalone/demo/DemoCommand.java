@@ -3,14 +3,17 @@ package quarry.standalone.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import quarry.activelearning.task.Tasks;
 import quarry.standalone.client.Api;
 import quarry.standalone.client.ClientException;
+import quarry.standalone.servers.DataDirectory;
 import quarry.standalone.servers.Home;
 import quarry.standalone.stack.DataOption;
 import quarry.standalone.stack.Detached;
@@ -36,7 +39,9 @@ public final class DemoCommand implements Callable<Integer> {
         System.out.println("making pictures in " + folder.root());
         var pictures = DemoPictures.of(folder, options);
         var annotator = Annotator.of(folder, pictures, options);
-        if (running.isPresent()) {
+        if (options.platformStub) {
+            onPlatform(folder, pictures.classes(), annotator);
+        } else if (running.isPresent()) {
             new Demo(running.get(), options, folder, pictures.classes(), annotator).run();
         } else if (options.keep) {
             var state = Detached.start(folder.data(), options.scorers, SAY);
@@ -51,7 +56,22 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void onPlatform(DemoFolder folder, List<String> classes, Annotator annotator) throws IOException {
+        var truth = folder.platform().resolve("truth");
+        Truth.write(truth, Tasks.named(options.task), classes, annotator.labelsOfPool(), folder.pictures("pool"));
+        try (var data = DataDirectory.take(folder.platform().resolve("data"));
+                var platform = new PlatformStubServer(data, truth, options.cycles * options.perCycle);
+                var stack = Stack.start(Home.find(), folder.data(), options.scorers, platform.settings(), SAY)) {
+            platform.startBeside(stack.state().url("ingest"));
+            SAY.accept("annotators wait on 127.0.0.1:" + platform.port());
+            new Demo(Api.of(stack.state()), options, folder, classes, annotator, Optional.of(platform)).run();
+        }
+    }
+
     private void check() {
+        if (options.platformStub && (options.running || options.keep)) {
+            throw new ClientException("--platform-stub goes neither with --running nor with --keep");
+        }
         try {
             options.complete();
         } catch (IllegalArgumentException e) {

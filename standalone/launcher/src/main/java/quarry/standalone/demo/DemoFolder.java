@@ -49,6 +49,11 @@ final class DemoFolder {
         return root.resolve("entropies-cycle-" + cycle + ".csv");
     }
 
+    /** What a platform of the demo keeps. */
+    Path platform() {
+        return root.resolve("platform");
+    }
+
     Path curve(String ending) {
         return root.resolve("learning-curve." + ending);
     }

@@ -92,6 +92,13 @@ final class DemoOptions {
                             + " up has started, instead of starting some.")
     boolean running;
 
+    @Option(
+            names = "--platform-stub",
+            description =
+                    "Has pictures annotated on a small annotate.online of its own: scores go there and labels come"
+                            + " back by themselves. For --task classification and detection.")
+    boolean platformStub;
+
     @Option(names = "--keep", description = "Leave everything running at the end.")
     boolean keep;
 

@@ -30,12 +30,21 @@ final class ServiceServer extends Server {
     private final Service service;
     private final Home home;
     private final Servers servers;
+    private final Map<String, String> settings;
 
-    ServiceServer(Service service, String name, int port, DataDirectory data, Home home, Servers servers) {
+    ServiceServer(
+            Service service,
+            String name,
+            int port,
+            DataDirectory data,
+            Home home,
+            Servers servers,
+            Map<String, String> settings) {
         super(name, port, data);
         this.service = service;
         this.home = home;
         this.servers = servers;
+        this.settings = Map.copyOf(settings);
     }
 
     URI url() {
@@ -87,6 +96,10 @@ final class ServiceServer extends Server {
         environment.put("STORE_ACCESS_KEY", servers.s3().accessKey());
         environment.put("STORE_SECRET_KEY", servers.s3().secretKey());
         environment.put("STORE_BUCKET", S3Server.BUCKET);
+        if (service == Service.INGEST) {
+            environment.put("INGEST_PLATFORM_PUBLIC_URL", url().toString());
+        }
+        environment.putAll(settings);
         if (service.hasEngine()) {
             environment.putAll(EngineEnvironment.variables());
         }

@@ -3,6 +3,7 @@ package quarry.standalone.stack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ public final class Stack implements AutoCloseable {
     private final Consumer<String> say;
     private volatile boolean stopping;
 
-    private Stack(Home home, DataDirectory data, int scorers, Consumer<String> say) {
+    private Stack(Home home, DataDirectory data, int scorers, Map<String, String> settings, Consumer<String> say) {
         this.data = data;
         this.say = say;
         var ports = Ports.of(data);
@@ -33,7 +34,7 @@ public final class Stack implements AutoCloseable {
             int replicas = service == Service.SCORER ? scorers : 1;
             for (int replica = 1; replica <= replicas; replica++) {
                 var name = service.title() + (replica == 1 ? "" : "-" + replica);
-                services.add(new ServiceServer(service, name, ports.of(name), data, home, servers));
+                services.add(new ServiceServer(service, name, ports.of(name), data, home, servers, settings));
             }
         }
         supervisor = new Supervisor(say);
@@ -47,10 +48,16 @@ public final class Stack implements AutoCloseable {
      * @throws ServerException with the reason; whatever was started is stopped again
      */
     public static Stack start(Home home, Path directory, int scorers, Consumer<String> say) {
+        return start(home, directory, scorers, Map.of(), say);
+    }
+
+    /** The same with settings of the services: variables of their environment. */
+    public static Stack start(
+            Home home, Path directory, int scorers, Map<String, String> settings, Consumer<String> say) {
         var data = DataDirectory.take(directory);
         Stack stack;
         try {
-            stack = new Stack(home, data, scorers, say);
+            stack = new Stack(home, data, scorers, settings, say);
         } catch (RuntimeException e) {
             data.close();
             throw e;

@@ -91,6 +91,22 @@ class LoopIT {
         assertThat(csvs(folder.root())).isEqualTo(csvs(out));
     }
 
+    /** Nobody touches it: scores go to the platform, its annotators follow them, and their labels come back. */
+    @Test
+    void annotatorsOnAPlatformAreGivenTheSameCsvs() throws Exception {
+        var elsewhere = directory.resolve("platform");
+        var words =
+                Stream.concat(Stream.of("demo", "--platform-stub", "--out", elsewhere.toString()), Stream.of(OPTIONS));
+
+        var played = CommandLineProcess.run(directory.resolve("platform.txt"), words.toArray(String[]::new));
+
+        assertThat(played.exitCode()).as(played.printed()).isZero();
+        assertThat(csvs(elsewhere)).isEqualTo(csvs(out));
+        assertThat(played.printed()).contains("cycle 2, revision 1: annotate-online done, " + PICKS + " rows");
+        assertThat(Leftovers.alive(elsewhere.resolve("platform").resolve("data")))
+                .isEmpty();
+    }
+
     private static List<String> csvs(Path folder) throws Exception {
         var csvs = new ArrayList<String>();
         for (int cycle = 0; cycle <= CYCLES; cycle++) {
