@@ -96,8 +96,7 @@ final class BareSteps<T> implements AutoCloseable {
             if (Double.isFinite(scaled.descent().greatestNorm())) {
                 Optimizer.clip(parameters, scaled.descent().greatestNorm());
             }
-            // a rate that keeps many epochs over a few pictures from growing without end
-            optimizer.step(scaled.rate().first() / 100);
+            optimizer.step(scaled.rate().in(epoch));
             parameters.countStep();
         }
     }

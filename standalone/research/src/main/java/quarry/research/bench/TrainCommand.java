@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import quarry.activelearning.dataset.Dataset;
 import quarry.activelearning.engine.Devices;
 import quarry.activelearning.task.Blueprint;
+import quarry.activelearning.task.Rate;
 import quarry.activelearning.task.Schedule;
 import quarry.activelearning.training.CheckpointStore;
 import quarry.activelearning.training.Training;
@@ -70,10 +71,14 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    /** The usual one but for the rate: many epochs over a few pictures would end in numbers without end. */
     private Schedule schedule(Schedule usual) {
-        return miniBatch == 0
-                ? usual
-                : new Schedule(usual.epochs(), miniBatch, usual.descent(), usual.rate(), usual.ranking());
+        return new Schedule(
+                usual.epochs(),
+                miniBatch == 0 ? usual.miniBatch() : miniBatch,
+                usual.descent(),
+                Rate.of(usual.rate().first() / 100),
+                usual.ranking());
     }
 
     private void train(Pictures pictures, Schedule schedule) throws IOException {
