@@ -1,6 +1,7 @@
 package quarry.activelearning.scoring;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import quarry.activelearning.strategy.Features;
 
 /**
@@ -14,6 +15,14 @@ public record Answer(double[] scores, Features features) {
 
     public Answer {
         scores = scores.clone();
+    }
+
+    /** What it says about the first images. */
+    Answer first(int images) {
+        var some = IntStream.range(0, images).toArray();
+        return new Answer(
+                scores.length == 0 ? scores : Arrays.copyOf(scores, images),
+                features.rows() == 0 ? features : features.rows(some));
     }
 
     @Override

@@ -24,8 +24,15 @@ import quarry.activelearning.task.Learner;
 import quarry.activelearning.task.Prediction;
 import quarry.activelearning.weights.Tensor;
 
-/** Reads any number of images in passes that are as large as the task wants them. */
+/**
+ * Reads any number of images in passes that are as large as the task wants them. Scores, vectors and predictions of an
+ * image do not depend on those beside it, to the last bit: the engine computes the rows that are left over from a
+ * multiple of four in another way, so passes are filled up with copies.
+ */
 final class Readings<T> {
+
+    /** Passes are multiples of it where the task allows as many views. */
+    private static final int FULL = 8;
 
     private final Blueprint<T> blueprint;
     private final Learner<T> learner;
@@ -43,7 +50,10 @@ final class Readings<T> {
 
     Answer answer(Optional<Signal> signal, Optional<Vectors> vectors, List<Input> images) {
         var views = Parts.of(images.stream().map(learner::views).toList());
-        var answers = passes(views.all(), view -> view, (reading, some) -> reading.answer(signal, vectors));
+        var answers = fullPasses(
+                views.all(),
+                (reading, some) -> reading.answer(signal, vectors),
+                (answer, count) -> answer.first(count));
         return new Answer(
                 signal.map(asked -> views.means(numbers(answers, Answer::scores)))
                         .orElse(new double[0]),
@@ -92,7 +102,7 @@ final class Readings<T> {
 
     List<Prediction> predictions(List<Input> images) {
         var views = Parts.of(images.stream().map(learner::views).toList());
-        var predictions = passes(views.all(), view -> view, Reading::predictions).stream()
+        var predictions = fullPasses(views.all(), Reading::predictions, (all, count) -> all.subList(0, count)).stream()
                 .flatMap(List::stream)
                 .toList();
         return views.ofImages(predictions).stream().map(learner::merged).toList();
@@ -120,6 +130,26 @@ final class Readings<T> {
         for (int from = 0; from < parts.size(); from += most) {
             var some = parts.subList(from, Math.min(parts.size(), from + most));
             answers.add(pass(some.stream().map(view).toList(), reading -> question.apply(reading, some)));
+        }
+        return answers;
+    }
+
+    /**
+     * The same for questions about views alone, in full passes.
+     *
+     * @param first what an answer says of so many views, the others being copies
+     */
+    private <R> List<R> fullPasses(
+            List<Input> views, BiFunction<Reading<T>, List<Input>, R> question, BiFunction<R, Integer, R> first) {
+        int most = learner.viewsPerPass();
+        int last = views.size() % most;
+        var filled = new ArrayList<>(views);
+        for (int size = last; last > 0 && size < most && size % FULL != 0; size++) {
+            filled.add(views.get(0));
+        }
+        var answers = new ArrayList<>(passes(filled, view -> view, question));
+        if (filled.size() > views.size()) {
+            answers.set(answers.size() - 1, first.apply(answers.get(answers.size() - 1), last));
         }
         return answers;
     }

@@ -47,15 +47,25 @@ public final class Uncertainty {
      * @throws IllegalArgumentException if the signal is not one of those above
      */
     static NDArray at(Signal signal, NDArray passes) {
-        var mean = passes.mean(new int[] {0});
+        var mean = meanOf(passes);
         return switch (signal) {
             case LEAST_CONFIDENCE -> mean.max(new int[] {CLASSES}).neg().add(1);
             case MARGIN -> margin(mean);
             case ENTROPY, DROPOUT_ENTROPY -> entropy(mean, CLASSES);
-            case BALD -> entropy(mean, CLASSES).sub(entropy(passes, CLASSES + 1).mean(new int[] {0}));
-            case VARIANCE -> passes.sub(mean).square().mean(new int[] {0}).mean(new int[] {CLASSES});
+            case BALD -> entropy(mean, CLASSES).sub(meanOf(entropy(passes, CLASSES + 1)));
+            case VARIANCE -> meanOf(passes.sub(mean).square()).mean(new int[] {CLASSES});
             default -> throw new IllegalArgumentException(signal.id() + " is no uncertainty");
         };
+    }
+
+    /** The mean over passes, one after the other: the engine's own sum depends on how many images there are. */
+    private static NDArray meanOf(NDArray passes) {
+        long count = passes.getShape().get(0);
+        var sum = passes.get(0);
+        for (long pass = 1; pass < count; pass++) {
+            sum = sum.add(passes.get(pass));
+        }
+        return sum.div(count);
     }
 
     private static NDArray entropy(NDArray probabilities, int axis) {
