@@ -14,6 +14,8 @@ public interface SelectorConfig {
 
     Watchdog watchdog();
 
+    Recompute recompute();
+
     Events events();
 
     Platform platform();
@@ -40,6 +42,32 @@ public interface SelectorConfig {
         /** How long the scoring of a cycle may be silent: none of its batches asked for or answered. */
         @WithDefault("5m")
         Duration scoringAge();
+    }
+
+    /** While a cycle waits for labels and images come or go, its csv comes out again. */
+    interface Recompute {
+
+        /** How long no image has come or gone before that. */
+        @WithDefault("2s")
+        Duration quiet();
+
+        /** How long the first change waits at most, though more come. */
+        @WithDefault("30s")
+        Duration longest();
+
+        LongPick longPick();
+
+        /** The same for strategies that compare vectors, and for regions: a pick may take minutes. */
+        interface LongPick {
+
+            /** How long no image has come or gone before that. */
+            @WithDefault("30s")
+            Duration quiet();
+
+            /** How long the first change waits at most, though more come. */
+            @WithDefault("10m")
+            Duration longest();
+        }
     }
 
     /** The server-sent events. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,19 @@ class PreLabelsIT extends Story {
         assertThat(manifest.getString("preLabels['coco.json'].sha256"))
                 .isEqualTo(Sha256.hex(
                         given().get(url(cats, "cycles/1/pre-labels/coco.json")).asByteArray()));
+
+        // When: more images come
+        var more = List.of("x-1.png", "x-2.png", "x-3.png", "x-4.png", "x-5.png");
+        more.forEach(name -> send(cats.stored(name)));
+        var further = requests(cats, 4).get(3);
+        send(predicted(cats, further));
+
+        // Then: only what is newly chosen has been predicted
+        patiently().until(() -> cycle(cats, 1).getInt("revision") == 2);
+        assertThat(more).containsAll(further.images().stream().map(cats::name).toList());
+        var chosen = new HashSet<>(csvNames(cats, 1));
+        chosen.remove(cats.name(unreadable));
+        assertThat(tags(cats).keySet()).isEqualTo(chosen).containsAnyElementsOf(more);
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import quarry.contracts.EntropiesPublished;
 import quarry.contracts.ImageId;
@@ -136,6 +137,36 @@ class RegionsIT extends Story {
         told.removeIf(region -> !Regions.image(region).equals(labelled));
         assertThat(csvNames(streets, 2)).isEqualTo(Regions.best(names(streets, asked), told, 5));
         assertThat(csvNames(streets, 2)).containsAnyElementsOf(first);
+    }
+
+    @Test
+    void imagesThatComeBringTheirRegionsAndLabelledRegionsAreSpent() {
+        // Given
+        var manual = new RetrainRule(RetrainRule.Kind.MANUAL, 0);
+        var streets = projectOf(new World("regions-more", "segmentation"), settings(4, 5, manual), 12);
+        startCycle(streets);
+        annotate(streets, csvNames(streets, 0));
+        patiently().until(() -> cycle(streets, 0).getInt("counts.pickedLabelled") == 4);
+        startCycle(streets);
+        send(streets.trained(trainingRequest(streets, 1, 1)));
+        var asked = names(streets, answer(streets, 1, 1));
+        awaitState(streets, 1, "WAITING_FOR_LABELS");
+        var told = new HashSet<>(csvNames(streets, 1));
+        var labelled = Regions.image(csvNames(streets, 1).get(0));
+        told.removeIf(region -> !Regions.image(region).equals(labelled));
+        annotate(streets, List.of(labelled));
+        patiently().until(() -> cycle(streets, 1).getInt("counts.pickedLabelled") == 1);
+
+        // When
+        var more = List.of("x-1.png", "x-2.png", "x-3.png");
+        more.forEach(name -> send(streets.stored(name)));
+        send(new Scorers(store, streets).answer(scoringRequests(streets, 1, 2).get(1)));
+
+        // Then
+        var all = Stream.concat(asked.stream(), more.stream()).toList();
+        patiently().untilAsserted(() -> assertThat(csvNames(streets, 1))
+                .isEqualTo(Regions.best(all, told, 5 - told.size())));
+        assertThat(cycle(streets, 1).getInt("revision")).isEqualTo(2);
     }
 
     @Test

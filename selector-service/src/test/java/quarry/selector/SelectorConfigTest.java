@@ -21,6 +21,10 @@ class SelectorConfigTest {
         assertThat(config.watchdog().every()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.watchdog().trainingAge()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.watchdog().scoringAge()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.recompute().quiet()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.recompute().longest()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.recompute().longPick().quiet()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.recompute().longPick().longest()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.events().every()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.platform().every()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.platform().timeout()).isEqualTo(Duration.ofSeconds(30));
@@ -41,6 +45,10 @@ class SelectorConfigTest {
                 Map.entry("selector.watchdog.training-age", "3s"),
                 Map.entry("selector.watchdog.scoring-age", "4s"),
                 Map.entry("selector.events.every", "5s"),
+                Map.entry("selector.recompute.quiet", "6s"),
+                Map.entry("selector.recompute.longest", "7s"),
+                Map.entry("selector.recompute.long-pick.quiet", "8s"),
+                Map.entry("selector.recompute.long-pick.longest", "9s"),
                 Map.entry("selector.platform.every", "6s"),
                 Map.entry("selector.platform.timeout", "7s"),
                 Map.entry("selector.platform.lease", "8s"),
@@ -65,6 +73,10 @@ class SelectorConfigTest {
         assertThat(config.platform().annotateOnline().token()).contains("b=1");
         assertThat(config.platform().labelStudio().url()).contains(URI.create("http://c"));
         assertThat(config.platform().labelStudio().token()).contains("d");
+        assertThat(config.recompute().quiet()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(config.recompute().longest()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(config.recompute().longPick().quiet()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(config.recompute().longPick().longest()).isEqualTo(Duration.ofSeconds(9));
     }
 
     private static SelectorConfig config(Map<String, String> values) {

@@ -22,7 +22,7 @@ class Choice {
 
     /** The chosen images, or those of the chosen regions, best first. */
     List<Candidate> images(Cycle cycle) {
-        return candidates.picked(cycle.key());
+        return candidates.listed(cycle.key());
     }
 
     /**
@@ -32,11 +32,10 @@ class Choice {
      */
     Ranking rows(Cycle cycle, List<Candidate> images) {
         if (cycle.picksRegions()) {
-            return RegionRanking.rows(regions.all(cycle.key()));
+            return RegionRanking.rows(regions.listed(cycle.key()));
         }
         return new Ranking(
                 images.stream().map(Candidate::name).toList(),
-                images.stream().map(image -> image.score().orElseThrow()).toList(),
-                images.size());
+                images.stream().map(image -> image.listed().orElseThrow()).toList());
     }
 }

@@ -31,9 +31,6 @@ import quarry.selector.scoring.CycleKey;
 @Table(name = "cycles")
 class Cycle {
 
-    /** Of the csv that a choice is published with. */
-    static final int FIRST_REVISION = 1;
-
     @EmbeddedId
     CycleId id;
 
@@ -65,11 +62,13 @@ class Cycle {
     int labelled;
     int unlabelled;
 
-    /** Labelled images of the pool when the csv came out: the retrain rule counts from here. */
+    /** Labelled images of the pool when the first csv came out: the retrain rule counts from here. */
     @Column(name = "labelled_then")
     int labelledThen;
 
+    /** Of the newest csv; 0 until there is one. */
     int revision;
+
     int attempt;
     UUID run;
 
@@ -142,6 +141,16 @@ class Cycle {
         return picksRegions() ? pickable : strategy().candidateCount(pickable, picksPerCycle, subsetFactor);
     }
 
+    /** Whether its picks may take minutes, and the whole pool, instead of the best scores. */
+    boolean picksAtLength() {
+        return picksRegions() || strategy().needs().vectors().isPresent();
+    }
+
+    /** Whether a csv is out. */
+    boolean isOut() {
+        return revision > 0;
+    }
+
     /** How many images a batch for the scorers has, so that one takes seconds. */
     int batchSize() {
         return Math.min(ScoringRequested.MOST_IMAGES, Tasks.named(task).scoringBatchSize(preset));
@@ -200,12 +209,27 @@ class Cycle {
         become(CycleState.PREDICTING);
     }
 
+    /** The next csv is out. */
     void waitForLabels(PoolCounts counts) {
-        become(CycleState.WAITING_FOR_LABELS);
-        revision = FIRST_REVISION;
+        waitOn();
+        if (revision == 0) {
+            labelledThen = counts.labelled();
+        }
+        revision++;
         images = counts.images();
         unlabelled = counts.unlabelled();
-        labelledThen = counts.labelled();
+    }
+
+    /** The csv that is out is still the right one. */
+    void waitOn() {
+        become(CycleState.WAITING_FOR_LABELS);
+    }
+
+    /** The pool has changed since the csv came out. */
+    void chooseAgain() {
+        become(CycleState.SCORING);
+        attempt++;
+        subQuery.reset();
     }
 
     void close(String why) {
@@ -218,7 +242,10 @@ class Cycle {
         reason = why;
     }
 
-    /** The next attempt, with a run of its own: at the model, or at the discriminator of the present sub-query. */
+    /**
+     * The next attempt, with a run of its own: at the model, or at the discriminator of the present sub-query. To choose
+     * again is another attempt, too: it has discriminators of its own.
+     */
     void retry() {
         attempt++;
         if (subQuery.isUnderWay()) {

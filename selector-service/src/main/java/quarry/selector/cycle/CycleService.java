@@ -91,7 +91,7 @@ public class CycleService {
     }
 
     private void checkMayFollow(Cycle latest) {
-        if (latest.state != CycleState.WAITING_FOR_LABELS && latest.state != CycleState.CLOSED) {
+        if (!latest.isOut() && latest.state != CycleState.CLOSED) {
             throw Problem.conflict(
                     "cycle " + latest.number() + " is " + latest.state + "; the next one can begin after it");
         }

@@ -12,7 +12,7 @@ public enum CycleState {
     SUB_QUERY,
     /** The images are chosen, and their pre-labels are being predicted. */
     PREDICTING,
-    /** The csv is out; the images of the selection are being annotated. */
+    /** The csv is out; the images of the selection are being annotated. When the pool changes, the cycle chooses again. */
     WAITING_FOR_LABELS,
     /** Over: the next cycle has begun, or there was no image left to pick. */
     CLOSED,
@@ -25,9 +25,9 @@ public enum CycleState {
             case TRAINING -> Set.of(SCORING, FAILED);
             case SCORING -> Set.of(SUB_QUERY, PREDICTING, WAITING_FOR_LABELS, CLOSED);
             case SUB_QUERY -> Set.of(PREDICTING, WAITING_FOR_LABELS, CLOSED, FAILED);
-            case PREDICTING -> Set.of(WAITING_FOR_LABELS);
-            case WAITING_FOR_LABELS -> Set.of(CLOSED);
-            case FAILED -> Set.of(TRAINING, SCORING, SUB_QUERY);
+            case PREDICTING -> Set.of(WAITING_FOR_LABELS, CLOSED);
+            case WAITING_FOR_LABELS -> Set.of(SCORING, CLOSED);
+            case FAILED -> Set.of(TRAINING, SCORING, SUB_QUERY, CLOSED);
             case CLOSED -> Set.of();
         };
     }

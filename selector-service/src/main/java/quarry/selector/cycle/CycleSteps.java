@@ -18,6 +18,7 @@ class CycleSteps {
     private final SubQueryStep subQueries;
     private final PredictionStep prediction;
     private final RetrainStep retrain;
+    private final RecomputeStep recompute;
 
     CycleSteps(
             Projects projects,
@@ -26,7 +27,8 @@ class CycleSteps {
             ScoringStep scoring,
             SubQueryStep subQueries,
             PredictionStep prediction,
-            RetrainStep retrain) {
+            RetrainStep retrain,
+            RecomputeStep recompute) {
         this.projects = projects;
         this.cycles = cycles;
         this.training = training;
@@ -34,6 +36,7 @@ class CycleSteps {
         this.subQueries = subQueries;
         this.prediction = prediction;
         this.retrain = retrain;
+        this.recompute = recompute;
     }
 
     /** Takes one step, if one is due; true if there may be another one. */
@@ -44,13 +47,17 @@ class CycleSteps {
                 .orElse(false);
     }
 
+    /** A new choice among more images is not waited for when the next model is due. */
     private boolean take(Project project, Cycle cycle) {
+        if (cycle.isOut() && cycle.state != CycleState.CLOSED && retrain.take(project, cycle)) {
+            return true;
+        }
         return switch (cycle.state) {
             case TRAINING -> training.take(cycle);
             case SCORING -> scoring.take(cycle);
             case SUB_QUERY -> subQueries.take(cycle);
             case PREDICTING -> prediction.take(cycle);
-            case WAITING_FOR_LABELS -> retrain.take(project, cycle);
+            case WAITING_FOR_LABELS -> recompute.take(cycle);
             case FAILED -> cycle.subQuery.isUnderWay() ? subQueries.recover(cycle) : training.recover(cycle);
             case CLOSED -> false;
         };

@@ -32,7 +32,7 @@ public record CycleView(
      * @param candidates images that the cycle looked at
      * @param scored candidates with a score
      * @param unreadable candidates that no scorer could read
-     * @param picked images of the selection
+     * @param picked images of the selection: those of the newest csv, and those of earlier ones that are labelled
      * @param pickedLabelled images of the selection that have a label by now
      */
     public record Counts(

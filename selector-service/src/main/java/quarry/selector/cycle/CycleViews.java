@@ -76,7 +76,7 @@ class CycleViews {
         var needs = cycle.strategy().needs();
         return needs.vectors().isPresent() && needs.signal().isEmpty() && !cycle.subQuery.isUnderWay()
                 ? "its strategy ranks its picks alone, and this is none of them"
-                : "it was removed, labelled or replaced before the cycle picked";
+                : "it was removed, labelled or replaced before the cycle picked, or came after that";
     }
 
     private Training training(Cycle cycle) {
@@ -84,7 +84,7 @@ class CycleViews {
     }
 
     private Progress progress(Cycle cycle, Training training) {
-        var scoring = batches.counts(cycle.key(), cycle.subQuery.number);
+        var scoring = batches.counts(cycle.key(), cycle.subQuery.number, cycle.attempt);
         return new Progress(
                 training.epoch(),
                 training.epochs(),

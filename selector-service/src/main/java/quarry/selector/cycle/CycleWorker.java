@@ -27,6 +27,7 @@ class CycleWorker {
 
     private final Advance advance;
     private final Set<ProjectId> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<ProjectId> dozing = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
 
     CycleWorker(Advance advance) {
@@ -37,6 +38,18 @@ class CycleWorker {
         if (waiting.add(changed.project()) && !threads.isShutdown()) {
             var unused = threads.schedule(
                     Context.current().wrap(() -> look(changed.project())), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) LookLater later) {
+        if (dozing.add(later.project()) && !threads.isShutdown()) {
+            var unused = threads.schedule(
+                    () -> {
+                        dozing.remove(later.project());
+                        look(later.project());
+                    },
+                    later.in().toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 

@@ -1,6 +1,5 @@
 package quarry.selector.cycle;
 
-import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,6 @@ import quarry.contracts.RunId;
 import quarry.kit.event.Outbox;
 import quarry.selector.feature.DiscriminatorSetsWriter;
 import quarry.selector.scoring.VectorRow;
-import quarry.selector.scoring.VectorRows;
 import quarry.selector.training.Trainings;
 
 /**
@@ -26,7 +24,6 @@ import quarry.selector.training.Trainings;
 @ApplicationScoped
 class Discriminators {
 
-    private final VectorRows rows;
     private final Remaining remaining;
     private final DiscriminatorSetsWriter writer;
     private final Trainings trainings;
@@ -34,13 +31,7 @@ class Discriminators {
     private final Clock clock;
 
     Discriminators(
-            VectorRows rows,
-            Remaining remaining,
-            DiscriminatorSetsWriter writer,
-            Trainings trainings,
-            Outbox outbox,
-            Clock clock) {
-        this.rows = rows;
+            Remaining remaining, DiscriminatorSetsWriter writer, Trainings trainings, Outbox outbox, Clock clock) {
         this.remaining = remaining;
         this.writer = writer;
         this.trainings = trainings;
@@ -54,10 +45,10 @@ class Discriminators {
     /** The labelled images, then the picks of earlier sub-queries in their order; and a sample of what is left. */
     Sets sets(Cycle cycle) {
         var candidates = remaining.of(cycle);
-        var labelled = new ArrayList<>(rows.labelled(cycle.key()));
+        var labelled = new ArrayList<>(remaining.labelled(cycle));
         candidates.stream()
                 .filter(VectorRow::isPicked)
-                .sorted(comparingInt(row -> row.rank().orElseThrow()))
+                .sorted(SubQueryPick.ORDER)
                 .forEach(labelled::add);
         var left =
                 candidates.stream().filter(row -> !row.isPicked()).collect(toMap(VectorRow::name, Function.identity()));

@@ -95,7 +95,7 @@ class LongPicks {
                 question.cycle().project(),
                 question.cycle().number(),
                 question.strategy().name(),
-                ranking.picked(),
+                ranking.names().size(),
                 query.names().size(),
                 (System.nanoTime() - began) / 1_000_000);
         questions.answer(question, ranking);
@@ -108,7 +108,7 @@ class LongPicks {
                 question.cycle().project(),
                 question.cycle().number(),
                 ranking.regions().size(),
-                ranking.images().picked(),
+                ranking.images().names().size(),
                 question.candidates().size());
         regionQuestions.answer(question, ranking);
     }

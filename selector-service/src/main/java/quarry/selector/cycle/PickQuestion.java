@@ -11,6 +11,7 @@ import quarry.selector.scoring.VectorRow;
  * What a strategy with vectors is asked.
  *
  * @param candidates in name order
+ * @param attempt of the cycle
  * @param labelled in name order; none where the strategy does not compare
  */
 record PickQuestion(
@@ -18,6 +19,7 @@ record PickQuestion(
         Strategy strategy,
         List<VectorRow> candidates,
         List<VectorRow> labelled,
+        int attempt,
         int budget,
         long seed) {
 

@@ -1,5 +1,6 @@
 package quarry.selector.cycle;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import quarry.contracts.ProjectId;
 import quarry.selector.pool.Projects;
+import quarry.selector.scoring.Batches;
 import quarry.selector.scoring.VectorRow;
-import quarry.selector.scoring.VectorRows;
 import quarry.selector.selection.Ranking;
 
 /** Reads what a strategy with vectors is asked, and takes its answer. */
@@ -18,15 +19,18 @@ class PickQuestions {
 
     private final Projects projects;
     private final Cycles cycles;
+    private final Batches batches;
     private final Remaining remaining;
-    private final VectorRows rows;
+    private final Budget budget;
     private final PickStep pick;
 
-    PickQuestions(Projects projects, Cycles cycles, Remaining remaining, VectorRows rows, PickStep pick) {
+    PickQuestions(
+            Projects projects, Cycles cycles, Batches batches, Remaining remaining, Budget budget, PickStep pick) {
         this.projects = projects;
         this.cycles = cycles;
+        this.batches = batches;
         this.remaining = remaining;
-        this.rows = rows;
+        this.budget = budget;
         this.pick = pick;
     }
 
@@ -35,6 +39,7 @@ class PickQuestions {
     Optional<PickQuestion> of(ProjectId project) {
         return cycles.latest(project)
                 .filter(cycle -> cycle.state == CycleState.SCORING && !cycle.picksRegions())
+                .filter(cycle -> batches.counts(cycle.key()).allIn())
                 .map(this::question);
     }
 
@@ -44,8 +49,9 @@ class PickQuestions {
                 cycle.key(),
                 strategy,
                 remaining.of(cycle),
-                strategy.needs().labelledVectors() ? rows.labelled(cycle.key()) : List.of(),
-                cycle.picksPerCycle,
+                strategy.needs().labelledVectors() ? remaining.labelled(cycle) : List.of(),
+                cycle.attempt,
+                budget.left(cycle),
                 cycle.draw("pick").seed());
     }
 
@@ -55,14 +61,17 @@ class PickQuestions {
         var project = question.cycle().project();
         projects.lock(project)
                 .flatMap(locked -> cycles.latest(project))
-                .filter(cycle -> cycle.key().equals(question.cycle()) && cycle.state == CycleState.SCORING)
-                .ifPresent(cycle -> publish(cycle, ranking));
+                .filter(cycle -> cycle.key().equals(question.cycle())
+                        && cycle.state == CycleState.SCORING
+                        && cycle.attempt == question.attempt())
+                .ifPresent(cycle -> publish(cycle, question, ranking));
     }
 
-    private void publish(Cycle cycle, Ranking ranking) {
-        var left = remaining.of(cycle).stream().map(VectorRow::name).collect(toSet());
-        if (left.containsAll(ranking.selection().names())) {
-            pick.publish(cycle, ranking.among(left));
+    private void publish(Cycle cycle, PickQuestion question, Ranking ranking) {
+        var images = question.candidates().stream().collect(toMap(VectorRow::name, VectorRow::image));
+        var left = remaining.of(cycle).stream().map(VectorRow::image).collect(toSet());
+        if (ranking.names().stream().map(images::get).allMatch(left::contains)) {
+            pick.publish(cycle, ranking, images);
         }
     }
 }

@@ -46,23 +46,23 @@ class PredictionStep {
     }
 
     boolean take(Cycle cycle) {
-        var counts = batches.counts(cycle.key());
-        if (counts.batches() == 0) {
+        if (batches.anyToPlan(cycle.key())) {
             batches.plan(cycle.key(), cycle.runOfBatches(), cycle.batchSize(), clock.instant());
             ask(cycle, batches.open(cycle.key()));
             return true;
         }
-        if (counts.allIn()) {
+        boolean allIn = batches.counts(cycle.key()).allIn();
+        if (allIn) {
             publish(cycle);
         }
-        return counts.allIn();
+        return allIn;
     }
 
     private void publish(Cycle cycle) {
         var images = choice.images(cycle);
         var predicted = new Predicted(
                 cycle.key(),
-                Cycle.FIRST_REVISION,
+                cycle.revision + 1,
                 cycle.task,
                 cycle.classes(),
                 batches.predictions(cycle.key()),

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import quarry.contracts.ObjectRef;
 import quarry.contracts.PickUnit;
+import quarry.kit.store.Sha256;
 import quarry.selector.pool.Pool;
 import quarry.selector.scoring.Candidates;
 import quarry.selector.selection.Ranking;
 import quarry.selector.selection.SelectionFacts;
 import quarry.selector.selection.SelectionPublisher;
+import quarry.selector.selection.Selections;
 import quarry.selector.training.Trainings;
 
 /** The end of a choice: its csv goes out, and the cycle waits for labels. */
@@ -18,13 +20,29 @@ class Publication {
     private final Pool pool;
     private final Candidates candidates;
     private final Trainings trainings;
+    private final Selections selections;
     private final SelectionPublisher publisher;
 
-    Publication(Pool pool, Candidates candidates, Trainings trainings, SelectionPublisher publisher) {
+    Publication(
+            Pool pool,
+            Candidates candidates,
+            Trainings trainings,
+            Selections selections,
+            SelectionPublisher publisher) {
         this.pool = pool;
         this.candidates = candidates;
         this.trainings = trainings;
+        this.selections = selections;
         this.publisher = publisher;
+    }
+
+    /** Whether the newest csv of the cycle has these rows. */
+    boolean isOut(Cycle cycle, Ranking rows) {
+        return selections
+                .newest(cycle.project(), cycle.number())
+                .map(newest ->
+                        newest.csv().sha256().equals(Sha256.hex(rows.file().bytes())))
+                .orElse(false);
     }
 
     /**

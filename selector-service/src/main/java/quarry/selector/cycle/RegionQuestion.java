@@ -12,9 +12,10 @@ import quarry.selector.selection.RegionRanking;
  *
  * @param candidates images in name order
  * @param labelled regions that are out of the question
+ * @param attempt of the cycle
  * @param budget regions to pick
  */
-record RegionQuestion(CycleKey cycle, List<VectorRow> candidates, Set<Region> labelled, int budget) {
+record RegionQuestion(CycleKey cycle, List<VectorRow> candidates, Set<Region> labelled, int attempt, int budget) {
 
     /** @param scores of the regions of each candidate */
     RegionRanking ranking(List<double[]> scores) {

@@ -1,9 +1,12 @@
 package quarry.selector.cycle;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import quarry.selector.pool.Pool;
 import quarry.selector.pool.PoolImage;
 import quarry.selector.scoring.VectorRow;
@@ -34,6 +37,18 @@ class Remaining {
         var present = images(cycle).stream().collect(toMap(PoolImage::name, PoolImage::image));
         return rows.candidates(cycle.key()).stream()
                 .filter(row -> row.image().equals(present.get(row.name())))
+                .toList();
+    }
+
+    /** What the candidates are compared with, in name order: labelled images, and candidates that have a label by now. */
+    List<VectorRow> labelled(Cycle cycle) {
+        var answered = pool.labelledOfPool(cycle.project()).stream()
+                .map(PoolImage::image)
+                .collect(toSet());
+        return Stream.concat(
+                        rows.labelled(cycle.key()).stream(),
+                        rows.candidates(cycle.key()).stream().filter(row -> answered.contains(row.image())))
+                .sorted(comparing(VectorRow::name))
                 .toList();
     }
 }

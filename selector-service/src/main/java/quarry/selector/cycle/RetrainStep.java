@@ -6,7 +6,7 @@ import quarry.selector.pool.Pool;
 import quarry.selector.pool.Project;
 import quarry.selector.scoring.Candidates;
 
-/** A cycle that waits for labels: closes it and begins the next one once the project's rule says so. */
+/** A cycle whose csv is out: closes it and begins the next one once the project's rule says so. */
 @ApplicationScoped
 class RetrainStep {
 

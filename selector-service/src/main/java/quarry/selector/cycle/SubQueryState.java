@@ -43,6 +43,14 @@ class SubQueryState {
         number = 1;
     }
 
+    /** All of them are over, and others may begin. */
+    void reset() {
+        budget = 0;
+        count = 0;
+        number = 0;
+        run = null;
+    }
+
     boolean isUnderWay() {
         return number > 0;
     }
@@ -59,10 +67,6 @@ class SubQueryState {
 
     boolean isLast() {
         return number == count;
-    }
-
-    int toCome() {
-        return count - number;
     }
 
     void next() {

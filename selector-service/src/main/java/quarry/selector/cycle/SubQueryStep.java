@@ -59,7 +59,7 @@ class SubQueryStep {
             training.failure().ifPresent(why -> endings.fail(cycle, why));
             return training.failure().isPresent();
         }
-        var scoring = batches.counts(cycle.key(), cycle.subQuery.number);
+        var scoring = batches.counts(cycle.key(), cycle.subQuery.number, cycle.attempt);
         if (scoring.batches() == 0) {
             return score(cycle, run.get());
         }
@@ -100,7 +100,7 @@ class SubQueryStep {
     }
 
     private boolean score(Cycle cycle, RunId run) {
-        subQueryBatches.plan(cycle.key(), cycle.subQuery.number, run, clock.instant());
+        subQueryBatches.plan(cycle.key(), cycle.subQuery.number, cycle.attempt, run, clock.instant());
         requests.add(cycle, open.of(cycle.key()));
         return true;
     }

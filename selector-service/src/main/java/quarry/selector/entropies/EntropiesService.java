@@ -1,21 +1,20 @@
 package quarry.selector.entropies;
 
-import static java.util.Comparator.comparingInt;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.OptionalInt;
 import quarry.contracts.ObjectKeys;
 import quarry.contracts.ProjectId;
 import quarry.kit.problem.Problem;
 import quarry.kit.store.ObjectMissingException;
 import quarry.kit.store.ObjectStore;
+import quarry.selector.cycle.CycleOrigin;
 import quarry.selector.cycle.CycleService;
 import quarry.selector.prediction.PreLabelForm;
 import quarry.selector.scoring.Candidate;
 import quarry.selector.scoring.Candidates;
 import quarry.selector.scoring.CycleKey;
 import quarry.selector.scoring.PickedRegions;
-import quarry.selector.selection.EntropyFile;
 import quarry.selector.selection.Selection;
 import quarry.selector.selection.Selections;
 
@@ -70,34 +69,46 @@ class EntropiesService {
     @Transactional
     WhyChosen why(ProjectId project, int number, String name) {
         var origin = cycles.origin(project, number);
+        var key = new CycleKey(project, number);
         var candidate = candidates
-                .find(new CycleKey(project, number), name)
+                .find(key, name)
                 .orElseThrow(() -> Problem.notFound("cycle " + number + " did not look at an image '" + name + "'"));
+        var rank = rank(key, candidate);
+        var score = candidate.listed().isPresent() ? candidate.listed() : candidate.score();
         return new WhyChosen(
                 candidate.name(),
                 candidate.image(),
-                candidate.score().isPresent() ? candidate.score().getAsDouble() : null,
-                candidate.rank().isPresent() ? candidate.rank().getAsInt() : null,
+                score.isPresent() ? score.getAsDouble() : null,
+                rank.isPresent() ? rank.getAsInt() : null,
                 candidate.picked(),
+                candidate.revision().isPresent() ? candidate.revision().getAsInt() : null,
                 origin.model().orElse(null),
                 number,
                 candidate.batch().orElse(null),
                 origin.strategy(),
-                regions.of(new CycleKey(project, number), name),
-                candidate.failure().orElse(candidate.rank().isPresent() ? null : origin.whyUnranked()));
+                regions.of(key, name),
+                rank.isPresent() ? null : whyUnranked(candidate, origin));
+    }
+
+    /** Its place among all that the cycle could rank, which is not stored for what is not picked. */
+    private OptionalInt rank(CycleKey cycle, Candidate candidate) {
+        int listed = candidates.counts(cycle).listed();
+        return listed > 0 && candidate.follows()
+                ? OptionalInt.of(listed + candidates.followingBefore(cycle, candidate) + 1)
+                : candidate.rank();
+    }
+
+    private static String whyUnranked(Candidate candidate, CycleOrigin origin) {
+        return candidate
+                .failure()
+                .orElseGet(() -> candidate.picked()
+                        ? "it has its label since revision "
+                                + candidate.revision().getAsInt() + " of the csv had it"
+                        : origin.whyUnranked());
     }
 
     private byte[] wholeRanking(CycleKey cycle) {
-        var ranked = candidates.all(cycle).stream()
-                .filter(candidate -> candidate.rank().isPresent())
-                .sorted(comparingInt(candidate -> candidate.rank().getAsInt()))
-                .toList();
-        return EntropyFile.of(
-                        ranked.stream().map(Candidate::name).toList(),
-                        ranked.stream()
-                                .mapToDouble(candidate -> candidate.score().orElseThrow())
-                                .toArray())
-                .bytes();
+        return WholeRanking.of(candidates.all(cycle)).file().bytes();
     }
 
     private Selection selection(ProjectId project, int cycle) {

@@ -9,6 +9,8 @@ import quarry.contracts.ObjectRef;
  *
  * @param score null for an image without one
  * @param rank 1 is the best; null for an image that was not ranked
+ * @param picked whether it is in the newest csv, or was in an earlier one and is labelled
+ * @param revision the first revision of the csv that has it; null if none has
  * @param model what scored; null where the strategy needs none
  * @param batch the scoring batch; null where the strategy needs none
  * @param strategy of the cycle
@@ -21,6 +23,7 @@ record WhyChosen(
         Double score,
         Integer rank,
         boolean picked,
+        Integer revision,
         ObjectRef model,
         int cycle,
         String batch,

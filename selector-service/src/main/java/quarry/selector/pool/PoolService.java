@@ -1,7 +1,11 @@
 package quarry.selector.pool;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import quarry.activelearning.strategy.Strategies;
 import quarry.activelearning.task.Tasks;
@@ -22,6 +26,7 @@ class PoolService {
     private final Images images;
     private final Labels labels;
     private final Pool pool;
+    private final PoolChanges poolChanges;
     private final jakarta.enterprise.event.Event<ProjectChanged> changes;
 
     PoolService(
@@ -29,27 +34,40 @@ class PoolService {
             Images images,
             Labels labels,
             Pool pool,
+            PoolChanges poolChanges,
             jakarta.enterprise.event.Event<ProjectChanged> changes) {
         this.projects = projects;
         this.images = images;
         this.labels = labels;
         this.pool = pool;
+        this.poolChanges = poolChanges;
         this.changes = changes;
     }
 
     /**
-     * Stores all of the facts or none. A new image alone never moves a cycle, so thousands of them raise no change.
+     * Stores all of the facts or none. Of thousands of new images only the first raises a change: from then on somebody
+     * waits until no more come.
      *
      * @throws IllegalArgumentException if one of them can never be handled
      */
     @Transactional
     void accept(List<Event> facts) {
-        facts.forEach(this::store);
-        facts.stream()
-                .filter(fact -> !(fact instanceof ImageStored))
-                .map(Event::project)
-                .distinct()
-                .forEach(project -> changes.fire(new ProjectChanged(project)));
+        var changed = new LinkedHashSet<ProjectId>();
+        var poolChanged = new HashSet<ProjectId>();
+        for (var fact : facts) {
+            if (store(fact)) {
+                poolChanged.add(fact.project());
+            }
+            if (!(fact instanceof ImageStored)) {
+                changed.add(fact.project());
+            }
+        }
+        // always in one order, so that no two transactions wait for each other
+        poolChanged.stream()
+                .sorted(comparing(ProjectId::value))
+                .filter(poolChanges::note)
+                .forEach(changed::add);
+        changed.forEach(project -> changes.fire(new ProjectChanged(project)));
     }
 
     @Transactional
@@ -60,18 +78,22 @@ class PoolService {
         return pool.counts(project);
     }
 
-    private void store(Event fact) {
+    /** True if the images of the pool are others now. */
+    private boolean store(Event fact) {
         if (fact instanceof ImageStored stored) {
-            images.store(stored);
-        } else if (fact instanceof ImageAnnotated annotated) {
+            return images.store(stored);
+        }
+        if (fact instanceof ImageRemoved removed) {
+            return images.remove(removed);
+        }
+        if (fact instanceof ImageAnnotated annotated) {
             labels.annotate(annotated);
-        } else if (fact instanceof ImageRemoved removed) {
-            images.remove(removed);
         } else if (fact instanceof ProjectDefined defined) {
             define(defined);
         } else {
             throw new IllegalArgumentException("not a fact about the pool: " + fact.type());
         }
+        return false;
     }
 
     /** Refuses what a cycle could not work with: an unknown task, preset or strategy, or regions that nobody scores. */

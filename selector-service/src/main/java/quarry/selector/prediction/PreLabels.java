@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import quarry.activelearning.prediction.CocoResults;
@@ -74,17 +75,20 @@ public class PreLabels {
                 try (var reader = new BufferedReader(new InputStreamReader(store.open(lines.key()), UTF_8))) {
                     for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                         var image = named(PredictionLine.read(line), predicted.names());
-                        platform.add(image.atLeast(SHOWN));
-                        coco.add(image);
+                        if (image.isPresent()) {
+                            platform.add(image.get().atLeast(SHOWN));
+                            coco.add(image.get());
+                        }
                     }
                 }
             }
         }
     }
 
-    /** Scorers know the ids of images alone. */
-    private static PredictedImage named(PredictedImage image, Map<ImageId, String> names) {
-        return new PredictedImage(names.get(new ImageId(UUID.fromString(image.name()))), image.prediction());
+    /** Scorers know the ids of images alone. Those of an earlier csv may be in this one no more. */
+    private static Optional<PredictedImage> named(PredictedImage image, Map<ImageId, String> names) {
+        return Optional.ofNullable(names.get(new ImageId(UUID.fromString(image.name()))))
+                .map(name -> new PredictedImage(name, image.prediction()));
     }
 
     private Map<String, ObjectRef> stored(Map<PreLabelForm, Path> files, Predicted predicted) {

@@ -31,8 +31,21 @@ public class PredictionBatches {
         this.database = database;
     }
 
+    /** Whether an image of the csv is in no batch yet. */
+    public boolean anyToPlan(CycleKey cycle) {
+        return !query(
+                        """
+                        select 1 as one from candidates
+                        where project = :project and cycle = :cycle and rank is not null and revision is not null
+                            and prediction_batch is null limit 1
+                        """,
+                        cycle)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
-     * Cuts the chosen images, in name order, into batches.
+     * Cuts the chosen images that are in no batch yet, in name order, into batches, numbered on from those that are there.
      *
      * @param run whose model predicts
      * @param size most images of a batch
@@ -40,12 +53,14 @@ public class PredictionBatches {
     public void plan(CycleKey cycle, RunId run, int size, Instant now) {
         database.createNativeMutationQuery(
                         """
-                        update candidates c set prediction_batch = :prefix || ((p.place - 1) / :size)
-                        from (select name, row_number() over (order by name) as place from candidates
-                            where project = :project and cycle = :cycle and picked) p
-                        where c.project = :project and c.cycle = :cycle and c.name = p.name
+                        update candidates c set prediction_batch = :prefix || (:planned + (p.place - 1) / :size)
+                        from (select image, row_number() over (order by name) as place from candidates
+                            where project = :project and cycle = :cycle and rank is not null and revision is not null
+                                and prediction_batch is null) p
+                        where c.project = :project and c.cycle = :cycle and c.image = p.image
                         """)
                 .setParameter("prefix", BatchId.predictionsOf(run))
+                .setParameter("planned", counts(cycle).batches())
                 .setParameter("size", size)
                 .setParameter("project", cycle.project().value())
                 .setParameter("cycle", cycle.number())
@@ -57,6 +72,7 @@ public class PredictionBatches {
                             cast(substr(prediction_batch, length(:prefix) + 1) as integer), cast(:now as timestamptz)
                         from candidates
                         where project = :project and cycle = :cycle and prediction_batch is not null
+                        on conflict do nothing
                         """)
                 .setParameter("prefix", BatchId.predictionsOf(run))
                 .setParameter("project", cycle.project().value())

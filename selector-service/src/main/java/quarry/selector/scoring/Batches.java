@@ -17,10 +17,10 @@ import quarry.selector.pool.PoolImage;
 public class Batches {
 
     private final Session database;
-    private final Candidates candidates;
+    private final NewCandidates candidates;
     private final LabelledImages labelled;
 
-    Batches(Session database, Candidates candidates, LabelledImages labelled) {
+    Batches(Session database, NewCandidates candidates, LabelledImages labelled) {
         this.database = database;
         this.candidates = candidates;
         this.labelled = labelled;
@@ -51,7 +51,7 @@ public class Batches {
 
     private List<Batch> plan(
             CycleKey cycle, RunId run, List<PoolImage> images, Ask ask, int size, Instant now, Members members) {
-        int number = counts(cycle, 0).batches();
+        int number = counts(cycle).batches();
         var planned = new ArrayList<Batch>();
         for (var cut : BatchPlan.cut(images, size)) {
             var id = BatchId.of(run, number);
@@ -63,17 +63,29 @@ public class Batches {
         return List.copyOf(planned);
     }
 
-    /** The batches of a sub-query, counted from 1; those before the first sub-query have the number 0. */
-    public BatchCounts counts(CycleKey cycle, int subQuery) {
+    /** The batches that look at images. */
+    public BatchCounts counts(CycleKey cycle) {
+        return counts(cycle, 0, 0);
+    }
+
+    /**
+     * The batches of a sub-query.
+     *
+     * @param subQuery counted from 1
+     * @param attempt of the cycle; each has sub-queries of its own
+     */
+    public BatchCounts counts(CycleKey cycle, int subQuery, int attempt) {
         var row = database.createNativeQuery(
                         """
                         select count(*) as batches, count(answered_at) as scored
                         from batches where project = :project and cycle = :cycle and sub_query = :subQuery
+                            and (sub_query = 0 or attempt = :attempt)
                         """,
                         Tuple.class)
                 .setParameter("project", cycle.project().value())
                 .setParameter("cycle", cycle.number())
                 .setParameter("subQuery", subQuery)
+                .setParameter("attempt", attempt)
                 .getSingleResult();
         return new BatchCounts(
                 Math.toIntExact(row.get("batches", Long.class)), Math.toIntExact(row.get("scored", Long.class)));

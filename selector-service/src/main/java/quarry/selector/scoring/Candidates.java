@@ -1,22 +1,17 @@
 package quarry.selector.scoring;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.MutationQuery;
 import org.hibernate.query.NativeQuery;
-import quarry.contracts.BatchId;
 import quarry.contracts.ImageId;
-import quarry.selector.pool.PoolImage;
 
 /** The images that a cycle looked at, with their scores and ranks. */
 @ApplicationScoped
@@ -37,8 +32,16 @@ public class Candidates {
                 .toList();
     }
 
+    /** The candidate of that name: the image that has it now, if the cycle looked at it, else one that had it. */
     public Optional<Candidate> find(CycleKey cycle, String name) {
-        return query("select * from candidates where project = :project and cycle = :cycle and name = :name", cycle)
+        return query(
+                        """
+                        select c.* from candidates c
+                            left join images i on i.project = c.project and i.name = c.name and i.image = c.image
+                        where c.project = :project and c.cycle = :cycle and c.name = :name
+                        order by i.image is null, c.rank, c.image limit 1
+                        """,
+                        cycle)
                 .setParameter("name", name)
                 .uniqueResultOptional()
                 .map(Candidates::candidate);
@@ -48,6 +51,7 @@ public class Candidates {
         var row = query(
                         """
                 select count(*) as candidates, count(c.score) as scored, count(c.failure) as unreadable,
+                    count(*) filter (where c.rank is not null) as listed,
                     count(*) filter (where c.picked) as picked,
                     count(*) filter (where c.picked and l.image is not null
                             and (c.label_then is null or l.revision > c.label_then))
@@ -67,6 +71,7 @@ public class Candidates {
                 count(row, "candidates"),
                 count(row, "scored"),
                 count(row, "unreadable"),
+                count(row, "listed"),
                 count(row, "picked"),
                 count(row, "picked_labelled"),
                 count(row, "picked_again"),
@@ -97,97 +102,60 @@ public class Candidates {
                 .isEmpty();
     }
 
-    /** The worst rank so far; 0 before the first pick. */
-    public int highestRank(CycleKey cycle) {
+    /** Those in the newest csv, best first. */
+    public List<Candidate> listed(CycleKey cycle) {
         return query(
                         """
-                        select coalesce(max(rank), 0) as rank from candidates
-                        where project = :project and cycle = :cycle
+                        select * from candidates
+                        where project = :project and cycle = :cycle and revision is not null and rank is not null
+                        order by rank
                         """,
                         cycle)
-                .getSingleResult()
-                .get("rank", Integer.class);
-    }
-
-    /** The picked ones, best first. */
-    public List<Candidate> picked(CycleKey cycle) {
-        return query("select * from candidates where project = :project and cycle = :cycle and picked", cycle)
                 .getResultStream()
                 .map(Candidates::candidate)
-                .sorted(comparingInt(candidate -> candidate.rank().orElseThrow()))
                 .toList();
     }
 
-    /** Candidates that a batch will score. */
-    void add(CycleKey cycle, List<PoolImage> images, BatchId batch) {
-        insert(cycle, images).setParameter("batch", batch.value(), String.class).executeUpdate();
+    /** How many candidates follow the csv with a better score, or with the same and an earlier name. */
+    public int followingBefore(CycleKey cycle, Candidate candidate) {
+        double score = candidate.score().orElseThrow();
+        var rest = " from candidates where project = :project and cycle = :cycle and rank is null and not left_out";
+        long better = query("select count(*) as better" + rest + " and score > :score", cycle)
+                .setParameter("score", score)
+                .getSingleResult()
+                .get("better", Long.class);
+        long same = query("select name" + rest + " and score = :score", cycle)
+                .setParameter("score", score)
+                .getResultStream()
+                .filter(row -> row.get("name", String.class).compareTo(candidate.name()) < 0)
+                .count();
+        return Math.toIntExact(better + same);
     }
 
-    /** Candidates that need no model. */
-    public void add(CycleKey cycle, List<PoolImage> images) {
-        insert(cycle, images).setParameter("batch", null, String.class).executeUpdate();
-    }
-
-    /**
-     * Notes the final order.
-     *
-     * @param names best first
-     * @param scores of the names
-     * @param picked how many of the first ones are the selection
-     */
-    public void rank(CycleKey cycle, List<String> names, double[] scores, int picked) {
+    /** Notes the picks of a sub-query: from now on their scores stay. */
+    public void pick(CycleKey cycle, int subQuery, List<ImageId> images) {
         database.createNativeMutationQuery(
                         """
-                        update candidates c set rank = r.rank, score = r.score, picked = r.rank <= :picked
-                        from unnest(cast(:names as text[]), cast(:scores as float8[]))
-                            with ordinality as r(name, score, rank)
-                        where c.project = :project and c.cycle = :cycle and c.name = r.name
-                        """)
-                .setParameter("picked", picked)
-                .setParameter("names", names.toArray(String[]::new))
-                .setParameter("scores", Arrays.stream(scores).boxed().toArray(Double[]::new))
-                .setParameter("project", cycle.project().value())
-                .setParameter("cycle", cycle.number())
-                .executeUpdate();
-    }
-
-    /**
-     * Notes the picks of a sub-query.
-     *
-     * @param names best first
-     * @param scores of the names
-     * @param before how many the earlier sub-queries have picked
-     */
-    public void pick(CycleKey cycle, int subQuery, List<String> names, double[] scores, int before) {
-        database.createNativeMutationQuery(
-                        """
-                        update candidates c set sub_query = :subQuery, rank = :before + r.rank, score = r.score
-                        from unnest(cast(:names as text[]), cast(:scores as float8[]))
-                            with ordinality as r(name, score, rank)
-                        where c.project = :project and c.cycle = :cycle and c.name = r.name
+                        update candidates set sub_query = :subQuery
+                        where project = :project and cycle = :cycle and image = any(cast(:images as uuid[]))
                         """)
                 .setParameter("subQuery", subQuery)
-                .setParameter("before", before)
-                .setParameter("names", names.toArray(String[]::new))
-                .setParameter("scores", Arrays.stream(scores).boxed().toArray(Double[]::new))
+                .setParameter("images", images.stream().map(ImageId::value).toArray(UUID[]::new))
                 .setParameter("project", cycle.project().value())
                 .setParameter("cycle", cycle.number())
                 .executeUpdate();
     }
 
-    private MutationQuery insert(CycleKey cycle, List<PoolImage> images) {
-        return database.createNativeMutationQuery(
+    /** The sub-queries begin again. */
+    public void forgetSubQueries(CycleKey cycle) {
+        database.createNativeMutationQuery(
                         """
-                        insert into candidates (project, cycle, name, image, batch)
-                        select :project, :cycle, c.name, c.image, :batch
-                        from unnest(cast(:names as text[]), cast(:images as uuid[])) as c(name, image)
+                        update candidates set sub_query = null
+                        where project = :project and cycle = :cycle and sub_query is not null
                         """)
                 .setParameter("project", cycle.project().value())
                 .setParameter("cycle", cycle.number())
-                .setParameter("names", images.stream().map(PoolImage::name).toArray(String[]::new))
-                .setParameter(
-                        "images",
-                        images.stream().map(image -> image.image().value()).toArray(UUID[]::new));
+                .executeUpdate();
     }
 
     private NativeQuery<Tuple> query(String sql, CycleKey cycle) {
@@ -197,16 +165,27 @@ public class Candidates {
     }
 
     private static Candidate candidate(Tuple row) {
-        var score = row.get("score", Double.class);
-        var rank = row.get("rank", Integer.class);
         return new Candidate(
                 row.get("name", String.class),
                 new ImageId(row.get("image", UUID.class)),
                 Optional.ofNullable(row.get("batch", String.class)),
-                score == null ? OptionalDouble.empty() : OptionalDouble.of(score),
+                number(row, "score"),
                 Optional.ofNullable(row.get("failure", String.class)),
-                rank == null ? OptionalInt.empty() : OptionalInt.of(rank),
-                row.get("picked", Boolean.class));
+                integer(row, "rank"),
+                number(row, "listed"),
+                row.get("picked", Boolean.class),
+                integer(row, "revision"),
+                row.get("left_out", Boolean.class));
+    }
+
+    private static OptionalDouble number(Tuple row, String column) {
+        var number = row.get(column, Double.class);
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    private static OptionalInt integer(Tuple row, String column) {
+        var number = row.get(column, Integer.class);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     private static int count(Tuple row, String name) {

@@ -22,20 +22,22 @@ public class SubQueryBatches {
     /**
      * Plans them.
      *
+     * @param attempt of the cycle
      * @param run of the discriminator that will score
      */
-    public void plan(CycleKey cycle, int subQuery, RunId run, Instant now) {
+    public void plan(CycleKey cycle, int subQuery, int attempt, RunId run, Instant now) {
         var sources = sources(cycle);
         database.createNativeMutationQuery(
                         """
-                        insert into batches (batch, project, cycle, sub_query, number, signal, source, asked_at)
-                        select p.batch, :project, :cycle, :subQuery, p.number, :signal, p.source, :now
+                        insert into batches (batch, project, cycle, sub_query, attempt, number, signal, source, asked_at)
+                        select p.batch, :project, :cycle, :subQuery, :attempt, p.number, :signal, p.source, :now
                         from unnest(cast(:batches as text[]), cast(:numbers as integer[]), cast(:sources as text[]))
                             as p(batch, number, source)
                         """)
                 .setParameter("project", cycle.project().value())
                 .setParameter("cycle", cycle.number())
                 .setParameter("subQuery", subQuery)
+                .setParameter("attempt", attempt)
                 .setParameter("signal", ScoringRequested.DISCRIMINATOR)
                 .setParameter(
                         "batches",

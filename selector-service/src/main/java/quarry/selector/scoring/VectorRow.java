@@ -11,25 +11,30 @@ import quarry.contracts.ObjectRef;
  *
  * @param features the object
  * @param row in it, from 0
- * @param score newest score of a candidate; empty without one
- * @param rank among those that sub-queries have picked; empty for all others
+ * @param score newest score of a candidate, or that which a sub-query has picked it for; empty without one
+ * @param subQuery that has picked it; empty for all others
  */
 public record VectorRow(
-        String name, ImageId image, ObjectRef features, int row, OptionalDouble score, OptionalInt rank) {
+        String name, ImageId image, ObjectRef features, int row, OptionalDouble score, OptionalInt subQuery) {
 
     /** Whether a sub-query has picked it. */
     public boolean isPicked() {
-        return rank.isPresent();
+        return subQuery.isPresent();
     }
 
     static VectorRow of(
-            String name, ImageId image, ObjectRef features, int row, Optional<Double> score, Optional<Integer> rank) {
+            String name,
+            ImageId image,
+            ObjectRef features,
+            int row,
+            Optional<Double> score,
+            Optional<Integer> subQuery) {
         return new VectorRow(
                 name,
                 image,
                 features,
                 row,
                 score.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                rank.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+                subQuery.map(OptionalInt::of).orElseGet(OptionalInt::empty));
     }
 }

@@ -29,7 +29,7 @@ public class VectorRows {
 
     /** The readable candidates in name order. */
     public List<VectorRow> candidates(CycleKey cycle) {
-        return rows(cycle, "select batch, name, image, score, rank from candidates c where c.failure is null");
+        return rows(cycle, "select batch, name, image, score, sub_query from candidates c where c.failure is null");
     }
 
     /** The readable labelled images in name order. */
@@ -37,7 +37,7 @@ public class VectorRows {
         return rows(
                 cycle,
                 """
-                select batch, name, image, cast(null as float8) as score, cast(null as integer) as rank
+                select batch, name, image, cast(null as float8) as score, cast(null as integer) as sub_query
                 from labelled_images c where c.failure is null
                 """);
     }
@@ -54,7 +54,7 @@ public class VectorRows {
                     objects.get(batch),
                     next.merge(batch, 1, Integer::sum) - 1,
                     Optional.ofNullable(row.get("score", Double.class)),
-                    Optional.ofNullable(row.get("rank", Integer.class))));
+                    Optional.ofNullable(row.get("sub_query", Integer.class))));
         }
         return List.copyOf(rows);
     }

@@ -12,9 +12,10 @@ import quarry.activelearning.strategy.TopN;
  * The regions that a cycle picks, and what this makes of their images.
  *
  * @param regions picked, best first: score descending, then by the names of images and the numbers of regions
- * @param images by their best region that has no label; picked are those with a picked region
+ * @param images those with a picked region, by the best of them
+ * @param best all images with a region that has no label, by the best of these
  */
-public record RegionRanking(List<ScoredRegion> regions, Ranking images) {
+public record RegionRanking(List<ScoredRegion> regions, Ranking images, Ranking best) {
 
     public RegionRanking {
         regions = List.copyOf(regions);
@@ -29,13 +30,15 @@ public record RegionRanking(List<ScoredRegion> regions, Ranking images) {
      */
     public static RegionRanking of(List<String> images, List<double[]> scores, Set<Region> labelled, int budget) {
         var regions = ScoredRegion.top(images, scores, labelled, budget);
-        var best = new LinkedHashMap<String, Double>();
-        regions.forEach(pick -> best.putIfAbsent(pick.region().image(), pick.score()));
-        int picked = best.size();
-        for (var rest : theBestOfEach(images, scores, labelled)) {
-            best.putIfAbsent(rest.region().image(), rest.score());
-        }
-        return new RegionRanking(regions, new Ranking(List.copyOf(best.keySet()), List.copyOf(best.values()), picked));
+        var picked = new LinkedHashMap<String, Double>();
+        regions.forEach(pick -> picked.putIfAbsent(pick.region().image(), pick.score()));
+        var best = theBestOfEach(images, scores, labelled);
+        return new RegionRanking(
+                regions,
+                new Ranking(List.copyOf(picked.keySet()), List.copyOf(picked.values())),
+                new Ranking(
+                        best.stream().map(each -> each.region().image()).toList(),
+                        best.stream().map(ScoredRegion::score).toList()));
     }
 
     private static List<ScoredRegion> theBestOfEach(List<String> images, List<double[]> scores, Set<Region> labelled) {
@@ -61,8 +64,7 @@ public record RegionRanking(List<ScoredRegion> regions, Ranking images) {
     public static Ranking rows(List<ScoredRegion> regions) {
         return new Ranking(
                 regions.stream().map(pick -> pick.region().name()).toList(),
-                regions.stream().map(ScoredRegion::score).toList(),
-                regions.size());
+                regions.stream().map(ScoredRegion::score).toList());
     }
 
     /** Whether all picks are of these images, and none of these regions. */

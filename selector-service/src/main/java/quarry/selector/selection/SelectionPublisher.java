@@ -44,13 +44,13 @@ public class SelectionPublisher {
     }
 
     /**
-     * Publishes the picked part of the ranking, which is not empty.
+     * Publishes what is picked.
      *
+     * @param chosen not empty
      * @param preLabels objects by their form
      */
-    public void publish(SelectionFacts facts, Ranking ranking, Map<String, ObjectRef> preLabels) {
+    public void publish(SelectionFacts facts, Ranking chosen, Map<String, ObjectRef> preLabels) {
         var now = clock.instant();
-        var chosen = ranking.selection();
         var file = chosen.file();
         var csv = store.put(
                 ObjectKeys.entropies(facts.project(), facts.cycle(), facts.revision()), file.bytes(), "text/csv");

@@ -87,7 +87,6 @@ class CycleTest {
         assertThat(cycle.run()).contains(model);
         assertThat(cycle.subQuery.number).isEqualTo(2);
         assertThat(cycle.subQuery.size()).isEqualTo(2);
-        assertThat(cycle.subQuery.toCome()).isEqualTo(8);
         assertThat(cycle.subQuery.run()).isEmpty();
     }
 
@@ -110,6 +109,46 @@ class CycleTest {
         assertThat(cycle.draw("training").seed()).isEqualTo(seed);
         assertThat(cycle.snapshot()).isPresent();
         assertThat(cycle.reason).isNull();
+    }
+
+    @Test
+    void aFurtherRevisionIsChosenWithSubQueriesOfItsOwnAndCountsLabelsFromTheFirst() {
+        // Given
+        var cycle = Cycle.begin(DISCRIMINATIVE, 1, true, COUNTS);
+        var model = cycle.ask(NOW);
+        cycle.startScoring();
+        cycle.startSubQueries(13);
+        cycle.waitForLabels(COUNTS);
+
+        // When
+        cycle.chooseAgain();
+        var progress = cycle.subQuery.number;
+        cycle.startSubQueries(11);
+        cycle.waitForLabels(new PoolCounts(20, 9, 11, 2, 2, 0, 0));
+
+        // Then
+        assertThat(progress).isZero();
+        assertThat(cycle.run()).contains(model);
+        assertThat(cycle.attempt).isEqualTo(2);
+        assertThat(cycle.subQuery.budget).isEqualTo(11);
+        assertThat(cycle.revision).isEqualTo(2);
+        assertThat(cycle.images).isEqualTo(20);
+        assertThat(cycle.labelledThen).isEqualTo(4);
+    }
+
+    @Test
+    void aChoiceThatIsOutAlreadyIsNoFurtherRevision() {
+        // Given
+        var cycle = Cycle.begin(PROJECT, 0, false, COUNTS);
+        cycle.waitForLabels(COUNTS);
+
+        // When
+        cycle.chooseAgain();
+        cycle.waitOn();
+
+        // Then
+        assertThat(cycle.state).isEqualTo(CycleState.WAITING_FOR_LABELS);
+        assertThat(cycle.revision).isEqualTo(1);
     }
 
     @Test

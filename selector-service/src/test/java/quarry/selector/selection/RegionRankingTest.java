@@ -20,9 +20,10 @@ class RegionRankingTest {
 
         // Then
         assertThat(ranking.rows())
-                .isEqualTo(new Ranking(List.of("b.png#2", "a.png#2", "a.png#3"), List.of(1.5, 0.9, 0.9), 3));
-        assertThat(ranking.images())
-                .isEqualTo(new Ranking(List.of("b.png", "a.png", "d.png", "c.png"), List.of(1.5, 0.9, 0.8, 0.2), 2));
+                .isEqualTo(new Ranking(List.of("b.png#2", "a.png#2", "a.png#3"), List.of(1.5, 0.9, 0.9)));
+        assertThat(ranking.images()).isEqualTo(new Ranking(List.of("b.png", "a.png"), List.of(1.5, 0.9)));
+        assertThat(ranking.best())
+                .isEqualTo(new Ranking(List.of("b.png", "a.png", "d.png", "c.png"), List.of(1.5, 0.9, 0.8, 0.2)));
     }
 
     @Test
@@ -35,8 +36,8 @@ class RegionRankingTest {
 
         // Then
         assertThat(ranking.rows().names()).containsExactly("a.png#2", "a.png#3");
-        assertThat(ranking.images().names()).containsExactly("a.png", "b.png", "d.png");
-        assertThat(ranking.images().picked()).isEqualTo(1);
+        assertThat(ranking.images().names()).containsExactly("a.png");
+        assertThat(ranking.best().names()).containsExactly("a.png", "b.png", "d.png");
     }
 
     @Test

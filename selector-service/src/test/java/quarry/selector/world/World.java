@@ -36,6 +36,7 @@ public final class World {
     public static final long SEED = 1311;
 
     private static final String NO_BYTES = "0".repeat(64);
+    private static final String OTHER_BYTES = "1".repeat(64);
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final ProjectId project;
@@ -80,6 +81,14 @@ public final class World {
         return new ImageStored(header(), project, image, name, split, object, "png", 28, 28);
     }
 
+    /** Other bytes under a name that is there. */
+    public ImageStored replaced(String name) {
+        var image = replacement(name);
+        names.put(image, name);
+        var object = new ObjectRef(ObjectKeys.image(project, image), 100, OTHER_BYTES);
+        return new ImageStored(header(), project, image, name, Split.POOL, object, "png", 28, 28);
+    }
+
     public ImageRemoved removed(String name) {
         return new ImageRemoved(header(), project, image(name), name);
     }
@@ -90,6 +99,11 @@ public final class World {
 
     public ImageAnnotated annotated(String name, long revision) {
         return new ImageAnnotated(header(), project, image(name), name, revision, Map.of("class", "cat"));
+    }
+
+    /** The label is one of the other bytes. */
+    public ImageAnnotated annotatedReplacement(String name) {
+        return new ImageAnnotated(header(), project, replacement(name), name, 1, Map.of("class", "cat"));
     }
 
     public TrainingProgressed progressed(TrainingRequested request, int epoch, int epochs) {
@@ -165,6 +179,10 @@ public final class World {
 
     public ImageId image(String name) {
         return ImageId.of(project, name, NO_BYTES);
+    }
+
+    public ImageId replacement(String name) {
+        return ImageId.of(project, name, OTHER_BYTES);
     }
 
     /** Each fact a second after the one before. */
