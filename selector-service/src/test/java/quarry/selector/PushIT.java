@@ -1,6 +1,7 @@
 package quarry.selector;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
@@ -15,12 +16,14 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quarry.contracts.EntropiesPublished;
 import quarry.contracts.ObjectKeys;
+import quarry.contracts.ObjectRef;
 import quarry.contracts.PlatformLink;
 import quarry.contracts.ProjectSettings;
 import quarry.contracts.RetrainRule;
@@ -120,7 +123,8 @@ class PushIT extends Story {
                 .isEmpty());
 
         // When
-        publishAgain(broker.heard(EntropiesPublished.class, cats.project()).get(0));
+        var first = broker.heard(EntropiesPublished.class, cats.project()).get(0);
+        publishAgain(first, first.csv());
         start();
         upload(World.names(5));
 
@@ -128,6 +132,32 @@ class PushIT extends Story {
         var both = await(cats, "DONE");
         assertThat(both.getList("revision")).containsExactly(2, 1);
         assertThat(both.getList("state")).containsExactly("DONE", "SUPERSEDED");
+    }
+
+    @Test
+    void whatIsChosenNoMoreStandsLast() {
+        // Given
+        upload(World.names(5));
+        var cats = linked("push-dropped", annotateOnline(), 5, 5);
+        startCycle(cats);
+        await(cats, "DONE");
+        var best = csvNames(cats, 0).get(0);
+        patiently().until(() -> !broker.heard(EntropiesPublished.class, cats.project())
+                .isEmpty());
+
+        // When
+        var other = World.names(5).stream().filter(name -> !name.equals(best)).toList();
+        var rows = other.stream().map(name -> name + ",0.500000\r\n").collect(Collectors.joining());
+        var csv = store.put(
+                ObjectKeys.entropies(cats.project(), 0, 2),
+                ("name,entropy_value\r\n" + rows).getBytes(UTF_8),
+                "text/csv");
+        publishAgain(broker.heard(EntropiesPublished.class, cats.project()).get(0), csv);
+
+        // Then
+        patiently().until(() -> pushes(cats).getList("state").equals(List.of("DONE", "DONE")));
+        assertThat(platform.items()).allSatisfy(item -> assertThat(item.priority())
+                .isEqualByComparingTo(item.name().equals(best) ? "0" : "0.5"));
     }
 
     @Test
@@ -166,9 +196,9 @@ class PushIT extends Story {
         names.forEach(name -> platform.upload(PROJECT, FOLDER, name, 28, 28));
     }
 
-    private void publishAgain(EntropiesPublished csv) {
+    private void publishAgain(EntropiesPublished csv, ObjectRef file) {
         var next = new EntropiesPublished(
-                csv.header(), csv.project(), csv.cycle(), csv.revision() + 1, csv.csv(), csv.manifest(), csv.rows());
+                csv.header(), csv.project(), csv.cycle(), csv.revision() + 1, file, csv.manifest(), csv.rows());
         QuarkusTransaction.requiringNew().run(() -> published.fire(new SelectionPublished(next, null)));
     }
 

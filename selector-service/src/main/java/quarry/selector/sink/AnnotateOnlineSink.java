@@ -1,10 +1,12 @@
 package quarry.selector.sink;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import quarry.activelearning.csv.PlatformNumber;
 import quarry.annotateonline.Addresses;
 import quarry.annotateonline.AnnotateOnline;
@@ -14,7 +16,10 @@ import quarry.annotateonline.Token;
 import quarry.contracts.PlatformLink;
 import quarry.selector.SelectorConfig;
 
-/** annotate.online: priority scores of items, folder by folder, a hundred a call, as its own client would send them. */
+/**
+ * annotate.online: priority scores of items, folder by folder, a hundred a call, as its own client would send them. What was
+ * chosen before and is not any more gets 0, since scores of two csvs can not be compared.
+ */
 @ApplicationScoped
 class AnnotateOnlineSink implements Sink {
 
@@ -38,44 +43,70 @@ class AnnotateOnlineSink implements Sink {
     public List<Call> calls(PlatformLink link, PushedCsv csv) throws SinkException {
         var client = platform.orElseThrow(() ->
                 SinkException.forGood("no token of annotate.online is set: SELECTOR_PLATFORM_ANNOTATE_ONLINE_TOKEN"));
-        var homeless = new ArrayList<String>();
-        var folders = new LinkedHashMap<Long, List<Placed>>();
-        for (var row : csv.rows()) {
-            link.place(row.name())
-                    .ifPresentOrElse(
-                            place -> folders.computeIfAbsent(place.folder(), folder -> new ArrayList<>())
-                                    .add(new Placed(row, place)),
-                            () -> homeless.add(row.name()));
-        }
         var calls = new ArrayList<Call>();
+        // what was chosen before and is not any more would stand before what is
+        var last = csv.dropped().stream().map(name -> new Placed(name, BigDecimal.ZERO, link.place(name)));
+        for (var chunk : chunks(last)) {
+            calls.add(() -> {
+                send(client, link.project(), chunk);
+                return List.of();
+            });
+        }
+        var rows = csv.rows().stream()
+                .map(row -> new Placed(
+                        row.name(), PlatformNumber.of(row.value()).stripTrailingZeros(), link.place(row.name())))
+                .toList();
+        var homeless = rows.stream()
+                .filter(row -> row.place().isEmpty())
+                .map(Placed::image)
+                .toList();
         if (!homeless.isEmpty()) {
             calls.add(() -> homeless);
         }
-        folders.forEach((folder, placed) -> {
-            for (int from = 0; from < placed.size(); from += AnnotateOnline.MOST_SCORES) {
-                var chunk = placed.subList(from, Math.min(placed.size(), from + AnnotateOnline.MOST_SCORES));
-                calls.add(() -> send(client, link.project(), folder, chunk));
-            }
-        });
+        for (var chunk : chunks(rows.stream())) {
+            calls.add(() -> send(client, link.project(), chunk));
+        }
         return calls;
     }
 
-    /** A row of the csv with its item. */
-    private record Placed(PushedCsv.Row row, PlatformLink.Place place) {
+    /** An image with its score and its item, if it can be one. */
+    private record Placed(String image, BigDecimal value, Optional<PlatformLink.Place> place) {
 
-        Score score() {
-            return new Score(place.item(), PlatformNumber.of(row.value()).stripTrailingZeros());
+        long folder() {
+            return place.orElseThrow().folder();
+        }
+
+        String item() {
+            return place.orElseThrow().item();
         }
     }
 
-    private static List<String> send(AnnotateOnline client, long project, long folder, List<Placed> placed)
-            throws SinkException {
+    /** What goes in one call: of one folder, and not more than it takes. */
+    private static List<List<Placed>> chunks(Stream<Placed> rows) {
+        var folders = new LinkedHashMap<Long, List<Placed>>();
+        rows.filter(row -> row.place().isPresent())
+                .forEach(row -> folders.computeIfAbsent(row.folder(), folder -> new ArrayList<>())
+                        .add(row));
+        var chunks = new ArrayList<List<Placed>>();
+        for (var placed : folders.values()) {
+            for (int from = 0; from < placed.size(); from += AnnotateOnline.MOST_SCORES) {
+                chunks.add(placed.subList(from, Math.min(placed.size(), from + AnnotateOnline.MOST_SCORES)));
+            }
+        }
+        return chunks;
+    }
+
+    private static List<String> send(AnnotateOnline client, long project, List<Placed> placed) throws SinkException {
         try {
             var known = client.score(
-                    project, folder, placed.stream().map(Placed::score).toList());
+                    project,
+                    placed.get(0).folder(),
+                    placed.stream()
+                            .map(one -> new Score(one.item(), one.value()))
+                            .toList());
             return placed.stream()
-                    .filter(one -> !known.contains(one.place().item()))
-                    .map(one -> one.row().name())
+                    .filter(one -> !known.contains(one.item()))
+                    .map(Placed::image)
                     .toList();
         } catch (PlatformException e) {
             throw new SinkException(e.getMessage(), e.isPassing(), e);

@@ -62,6 +62,7 @@ class PushService {
                     push.cycle,
                     push.revision,
                     push.csvKey,
+                    pushes.before(push).stream().map(earlier -> earlier.csvKey).toList(),
                     platforms.read(push.platform),
                     push.callsDone);
         });

@@ -47,8 +47,11 @@ class PushWorker {
     private void sendAll() {
         asked.set(false);
         try {
-            for (var next = pushes.claim(); next.isPresent() && !stopping; next = pushes.claim()) {
-                send(next.get());
+            boolean more = true;
+            while (more && !stopping) {
+                var next = pushes.claim();
+                next.ifPresent(this::send);
+                more = next.isPresent();
             }
         } catch (RuntimeException e) {
             LOG.warnf(e, "pushes have to wait");
@@ -57,8 +60,12 @@ class PushWorker {
 
     private void send(Sending sending) {
         try {
-            var csv =
-                    PushedCsv.of(sending.project(), sending.cycle(), sending.revision(), store.read(sending.csvKey()));
+            var csv = PushedCsv.of(
+                    sending.project(),
+                    sending.cycle(),
+                    sending.revision(),
+                    store.read(sending.csvKey()),
+                    sending.before().stream().map(store::read).toList());
             var calls = sinks.of(sending.platform().kind()).calls(sending.platform(), csv);
             for (int i = sending.callsDone(); i < calls.size(); i++) {
                 if (!pushes.advance(sending, calls.get(i).send())) {

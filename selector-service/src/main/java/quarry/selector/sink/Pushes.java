@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,18 @@ class Pushes implements PanacheRepositoryBase<Push, Long> {
     /** The push, locked until the end of the transaction, if it still is of that owner. */
     Optional<Push> held(long id, UUID owner) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).filter(push -> push.isHeldBy(owner));
+    }
+
+    /** Those of its project before it, newest first, as far back as one that was sent whole. */
+    List<Push> before(Push push) {
+        var earlier = new ArrayList<Push>();
+        for (var one : list("project = ?1 and id < ?2 order by id desc", push.project, push.id)) {
+            earlier.add(one);
+            if (one.state == PushState.DONE) {
+                break;
+            }
+        }
+        return earlier;
     }
 
     /** Newest first. */

@@ -109,7 +109,7 @@ class LabelStudioSinkTest {
         var text = List.of(names).stream()
                 .map(name -> name + ",0.500000")
                 .collect(Collectors.joining("\r\n", "name,entropy_value\r\n", "\r\n"));
-        return PushedCsv.of(new ProjectId("cats"), 3, 1, text.getBytes(StandardCharsets.UTF_8));
+        return PushedCsv.of(new ProjectId("cats"), 3, 1, text.getBytes(StandardCharsets.UTF_8), List.of());
     }
 
     private void answer(HttpExchange exchange) throws IOException {
