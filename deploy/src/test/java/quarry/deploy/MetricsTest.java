@@ -68,7 +68,7 @@ class MetricsTest {
 
     private static Set<String> all() {
         var names = new TreeSet<>(FRAMEWORK);
-        Stream.of("service-kit", "selector-service", "trainer-service")
+        Stream.of("service-kit", "ingest-service", "selector-service", "trainer-service")
                 .flatMap(module -> Checkout.under(Checkout.file(module + "/src/main/java")).stream())
                 .flatMap(file -> GAUGE.matcher(Checkout.read(file)).results())
                 .forEach(found -> names.add(found.group(1).replace('.', '_')));

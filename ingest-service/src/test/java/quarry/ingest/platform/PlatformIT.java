@@ -62,7 +62,7 @@ class PlatformIT extends IngestIT {
     @Test
     void whatAWebhookTellsIsFetchedAndIsALabel() throws Exception {
         // Given
-        var project = listed("classification", false, "a.png");
+        var project = listed("classification", "", "a.png");
         var before = item("a.png");
         var begun = platform.annotate(PROJECT, folder, "a.png", tag("dog"), "InProgress");
         var done = platform.annotate(PROJECT, folder, "a.png", tag("cat"), "Completed");
@@ -90,7 +90,7 @@ class PlatformIT extends IngestIT {
     @Test
     void aPollFindsWhatAWebhookDidNotTell() throws SQLException {
         // Given
-        var project = listed("detection", false, "a.png", "b.png", "c.png", "d.png");
+        var project = listed("detection", "", "a.png", "b.png", "c.png", "d.png");
         platform.annotate(PROJECT, folder, "a.png", box(), "Completed");
         platform.annotate(PROJECT, folder, "b.png", instances(), "Completed");
         platform.annotate(PROJECT, folder, "c.png", box(), "InProgress");
@@ -116,8 +116,23 @@ class PlatformIT extends IngestIT {
     }
 
     @Test
+    void theProjectSaysWhichStatusesCount() throws SQLException {
+        // Given
+        var project = listed("classification", ", \"statuses\": [\"QualityCheck\"]", "a.png", "b.png");
+        platform.annotate(PROJECT, folder, "a.png", tag("cat"), "Completed");
+        platform.annotate(PROJECT, folder, "b.png", tag("dog"), "QualityCheck");
+
+        // When
+        pollNow(project);
+
+        // Then
+        patiently().untilAsserted(() -> assertThat(label(project, "b.png")).isEqualTo("dog"));
+        assertThat(label(project, "a.png")).isNull();
+    }
+
+    @Test
     void whoHasNotTheSecretIsNotHeard() throws Exception {
-        var project = listed("classification", false, "a.png");
+        var project = listed("classification", "", "a.png");
         var before = item("a.png");
         var done = platform.annotate(PROJECT, folder, "a.png", tag("cat"), "Completed");
         var receiver = URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/platform/annotate-online/events");
@@ -130,7 +145,7 @@ class PlatformIT extends IngestIT {
     @Test
     void imagesBecomeItemsWithAnAddressThatStays() throws Exception {
         // Given: one is there already, as after a crash
-        var project = define("classification", true);
+        var project = define("classification", ", \"attach\": true");
         platform.upload(PROJECT, folder, "a.png", 28, 28);
         put(project, "a.png", Pictures.png(1)).statusCode(201);
         put(project, "b.png", Pictures.png(2)).statusCode(201);
@@ -157,15 +172,15 @@ class PlatformIT extends IngestIT {
         assertThat(platform.items()).extracting(Item::name).doesNotContain("test.png");
     }
 
-    private String define(String task, boolean attach) {
+    private String define(String task, String more) {
         var project = "linked-" + folder + "-" + ProcessHandle.current().pid();
         given().contentType("application/json")
                 .body(
                         """
                         {"id": "%s", "task": "%s", "classes": ["cat", "dog"], "settings": {"platform":
-                         {"kind": "annotate-online", "project": %d, "folders": [{"id": %d}], "attach": %s}}}
+                         {"kind": "annotate-online", "project": %d, "folders": [{"id": %d}]%s}}}
                         """
-                                .formatted(project, task, PROJECT, folder, attach))
+                                .formatted(project, task, PROJECT, folder, more))
                 .post("/api/v1/projects")
                 .then()
                 .statusCode(201);
@@ -173,11 +188,11 @@ class PlatformIT extends IngestIT {
     }
 
     /** A project whose items are known here, with nothing done to them. */
-    private String listed(String task, boolean attach, String... names) {
+    private String listed(String task, String more, String... names) {
         for (var name : names) {
             platform.upload(PROJECT, folder, name, 28, 28);
         }
-        var project = define(task, attach);
+        var project = define(task, more);
         for (var name : names) {
             put(project, name, Pictures.picture("png", 28, 28, 1)).statusCode(201);
         }
