@@ -17,6 +17,7 @@ class MetricsTest {
             Set.of("quarkus_messaging_message_failures_total", "kafka_consumer_fetch_manager_records_lag");
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:quarry|quarkus|kafka)_[a-z_]+");
+    private static final Pattern COUNTER = Pattern.compile("counter\\(\\s*\"(quarry[a-z.]+)\"");
     private static final Pattern GAUGE = Pattern.compile("gauges\\.add\\(\\s*\"(quarry[a-z.]+)\"");
 
     @Test
@@ -70,8 +71,15 @@ class MetricsTest {
         var names = new TreeSet<>(FRAMEWORK);
         Stream.of("service-kit", "ingest-service", "selector-service", "trainer-service")
                 .flatMap(module -> Checkout.under(Checkout.file(module + "/src/main/java")).stream())
-                .flatMap(file -> GAUGE.matcher(Checkout.read(file)).results())
-                .forEach(found -> names.add(found.group(1).replace('.', '_')));
+                .map(Checkout::read)
+                .forEach(source -> {
+                    GAUGE.matcher(source).results().forEach(found -> names.add(metric(found.group(1))));
+                    COUNTER.matcher(source).results().forEach(found -> names.add(metric(found.group(1)) + "_total"));
+                });
         return names;
+    }
+
+    private static String metric(String name) {
+        return name.replace('.', '_');
     }
 }

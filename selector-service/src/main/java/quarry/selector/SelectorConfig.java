@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of the selector. */
@@ -19,6 +20,12 @@ public interface SelectorConfig {
     Events events();
 
     Platform platform();
+
+    /** Where the API of the selector is reached from outside: the addresses in webhooks begin with it. */
+    @WithDefault("http://127.0.0.1:8084")
+    URI publicUrl();
+
+    Webhooks webhooks();
 
     /** All projects with an unfinished cycle are looked at, should a change have been missed in a crash. */
     interface Sweep {
@@ -125,5 +132,42 @@ public interface SelectorConfig {
             /** A personal access token, or one of the older kind. */
             Optional<String> token();
         }
+    }
+
+    /** Telling programs outside what happens. */
+    interface Webhooks {
+
+        /** Time between two looks for what is due. */
+        @WithDefault("1s")
+        Duration every();
+
+        /** Requests under way at a time. */
+        @WithDefault("8")
+        int concurrency();
+
+        /** Of a whole request, from the look-up of the name to the end of the answer. */
+        @WithDefault("20s")
+        Duration timeout();
+
+        /**
+         * What may be told beside https on port 443 of public addresses: hosts, with or without a port, and blocks of
+         * addresses, with commas.
+         */
+        Optional<List<String>> allowed();
+
+        /** Seals the secrets in the database: 32 bytes in Base64. */
+        Optional<String> key();
+
+        /** How long the former secret signs, too, after a rotation. */
+        @WithDefault("24h")
+        Duration rotationOverlap();
+
+        /** How long what was sent, or given up, stays in the log. */
+        @WithDefault("30d")
+        Duration keep();
+
+        /** Of the types of CloudEvents: the name of a domain from its end, with a dot behind. */
+        @WithDefault("quarry.")
+        String typePrefix();
     }
 }

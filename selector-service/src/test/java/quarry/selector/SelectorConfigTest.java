@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,16 @@ class SelectorConfigTest {
         assertThat(config.platform().annotateOnline().token()).isEmpty();
         assertThat(config.platform().labelStudio().url()).isEmpty();
         assertThat(config.platform().labelStudio().token()).isEmpty();
+        assertThat(config.publicUrl()).hasToString("http://127.0.0.1:8084");
+        var webhooks = config.webhooks();
+        assertThat(webhooks.every()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(webhooks.concurrency()).isEqualTo(8);
+        assertThat(webhooks.timeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(webhooks.allowed()).isEmpty();
+        assertThat(webhooks.key()).isEmpty();
+        assertThat(webhooks.rotationOverlap()).isEqualTo(Duration.ofDays(1));
+        assertThat(webhooks.keep()).isEqualTo(Duration.ofDays(30));
+        assertThat(webhooks.typePrefix()).isEqualTo("quarry.");
     }
 
     @Test
@@ -57,7 +68,16 @@ class SelectorConfigTest {
                 Map.entry("selector.platform.annotate-online.url", "http://a"),
                 Map.entry("selector.platform.annotate-online.token", "b=1"),
                 Map.entry("selector.platform.label-studio.url", "http://c"),
-                Map.entry("selector.platform.label-studio.token", "d")));
+                Map.entry("selector.platform.label-studio.token", "d"),
+                Map.entry("selector.public-url", "https://quarry.example.org"),
+                Map.entry("selector.webhooks.every", "6s"),
+                Map.entry("selector.webhooks.concurrency", "7"),
+                Map.entry("selector.webhooks.timeout", "8s"),
+                Map.entry("selector.webhooks.allowed", "stub:8085,10.0.0.0/8"),
+                Map.entry("selector.webhooks.key", "AAAA"),
+                Map.entry("selector.webhooks.rotation-overlap", "9s"),
+                Map.entry("selector.webhooks.keep", "10d"),
+                Map.entry("selector.webhooks.type-prefix", "org.example.")));
 
         assertThat(config.sweep().every()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.watchdog().every()).isEqualTo(Duration.ofSeconds(2));
@@ -77,6 +97,16 @@ class SelectorConfigTest {
         assertThat(config.recompute().longest()).isEqualTo(Duration.ofSeconds(7));
         assertThat(config.recompute().longPick().quiet()).isEqualTo(Duration.ofSeconds(8));
         assertThat(config.recompute().longPick().longest()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(config.publicUrl()).hasToString("https://quarry.example.org");
+        var webhooks = config.webhooks();
+        assertThat(webhooks.every()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(webhooks.concurrency()).isEqualTo(7);
+        assertThat(webhooks.timeout()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(webhooks.allowed()).contains(List.of("stub:8085", "10.0.0.0/8"));
+        assertThat(webhooks.key()).contains("AAAA");
+        assertThat(webhooks.rotationOverlap()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(webhooks.keep()).isEqualTo(Duration.ofDays(10));
+        assertThat(webhooks.typePrefix()).isEqualTo("org.example.");
     }
 
     private static SelectorConfig config(Map<String, String> values) {

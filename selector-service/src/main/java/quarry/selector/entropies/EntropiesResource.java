@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import quarry.contracts.ProjectId;
 import quarry.kit.problem.Problem;
 import quarry.selector.prediction.PreLabelForm;
@@ -25,15 +26,19 @@ class EntropiesResource {
         this.entropies = entropies;
     }
 
-    /** The scope is {@code selection}, or {@code pool} for everything that the cycle ranked. */
+    /**
+     * The scope is {@code selection}, or {@code pool} for everything that the cycle ranked. The newest revision of the
+     * selection unless another one is asked for.
+     */
     @GET
     @Path("entropies.csv")
     @Produces("text/csv;charset=UTF-8")
     public Response csv(
             @PathParam("project") ProjectId project,
             @PathParam("cycle") int cycle,
-            @QueryParam("scope") @DefaultValue("selection") String scope) {
-        return Response.ok(entropies.csv(project, cycle, Scope.of(scope)))
+            @QueryParam("scope") @DefaultValue("selection") String scope,
+            @QueryParam("revision") Integer revision) {
+        return Response.ok(entropies.csv(project, cycle, Scope.of(scope), Optional.ofNullable(revision)))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + project + "-cycle-" + cycle + ".csv\"")

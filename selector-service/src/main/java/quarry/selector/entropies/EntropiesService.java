@@ -2,6 +2,7 @@ package quarry.selector.entropies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.OptionalInt;
 import quarry.contracts.ObjectKeys;
 import quarry.contracts.ProjectId;
@@ -42,10 +43,10 @@ class EntropiesService {
     }
 
     @Transactional
-    byte[] csv(ProjectId project, int cycle, Scope scope) {
-        var selection = selection(project, cycle);
+    byte[] csv(ProjectId project, int cycle, Scope scope, Optional<Integer> revision) {
+        var newest = selection(project, cycle);
         return switch (scope) {
-            case SELECTION -> store.read(selection.csv().key());
+            case SELECTION -> store.read(csvKey(project, cycle, revision.orElse(newest.revision()), newest.revision()));
             case POOL -> wholeRanking(new CycleKey(project, cycle));
         };
     }
@@ -105,6 +106,14 @@ class EntropiesService {
                         ? "it has its label since revision "
                                 + candidate.revision().getAsInt() + " of the csv had it"
                         : origin.whyUnranked());
+    }
+
+    private static String csvKey(ProjectId project, int cycle, int revision, int newest) {
+        if (revision < 1 || revision > newest) {
+            throw Problem.notFound("cycle " + cycle + " of project '" + project + "' has revisions 1 to " + newest
+                    + ", not " + revision);
+        }
+        return ObjectKeys.entropies(project, cycle, revision);
     }
 
     private byte[] wholeRanking(CycleKey cycle) {

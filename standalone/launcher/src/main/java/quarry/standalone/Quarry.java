@@ -13,6 +13,7 @@ import quarry.standalone.client.PreLabelsCommand;
 import quarry.standalone.client.ProjectCommand;
 import quarry.standalone.client.PushCommand;
 import quarry.standalone.client.WatchCommand;
+import quarry.standalone.client.WebhookCommand;
 import quarry.standalone.demo.DemoCommand;
 import quarry.standalone.research.EvaluateCommand;
 import quarry.standalone.research.ModelCommand;
@@ -43,6 +44,7 @@ import quarry.standalone.stack.UpCommand;
             PreLabelsCommand.class,
             PushCommand.class,
             WatchCommand.class,
+            WebhookCommand.class,
             DemoCommand.class,
             SimulateCommand.class,
             PredictCommand.class,

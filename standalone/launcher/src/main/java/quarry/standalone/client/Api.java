@@ -189,6 +189,20 @@ public final class Api {
         return file(at(cycles, project, "cycles", file), "no pre-labels of cycle " + cycle);
     }
 
+    /**
+     * Asks for something about the webhooks of a project.
+     *
+     * @param path below them; empty for all
+     * @param body null for none
+     * @return what is answered; nothing where the answer has no body
+     */
+    JsonNode webhooks(String method, String project, String path, Object body) {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body));
+        return call(HttpRequest.newBuilder(at(cycles, project, "webhooks" + path))
+                .header("Content-Type", JSON)
+                .method(method, publisher));
+    }
+
     private byte[] file(URI place, String failure) {
         var answer = http.send(HttpRequest.newBuilder(place), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {

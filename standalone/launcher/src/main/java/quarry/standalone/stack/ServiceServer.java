@@ -99,6 +99,9 @@ final class ServiceServer extends Server {
         if (service == Service.INGEST) {
             environment.put("INGEST_PLATFORM_PUBLIC_URL", url().toString());
         }
+        if (service == Service.SELECTOR) {
+            environment.put("SELECTOR_PUBLIC_URL", url().toString());
+        }
         environment.putAll(settings);
         if (service.hasEngine()) {
             environment.putAll(EngineEnvironment.variables());
