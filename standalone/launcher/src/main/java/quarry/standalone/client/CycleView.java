@@ -41,7 +41,8 @@ public record CycleView(
                 "cycle %d: scoring%s".formatted(cycle, share("batch", progress.batchesScored(), progress.batches()));
             case "SUB_QUERY" ->
                 "cycle %d: sub-query %d of %d".formatted(cycle, progress.subQuery(), progress.subQueries());
-            case "WAITING_FOR_LABELS" -> "cycle %d: waiting for labels%s".formatted(cycle, quality());
+            case "WAITING_FOR_LABELS" ->
+                "cycle %d: waiting for labels, revision %d of the csv%s".formatted(cycle, revision, quality());
             case "FAILED" -> "cycle %d: failed: %s".formatted(cycle, reason);
             default -> "cycle %d: %s%s".formatted(cycle, state.toLowerCase(Locale.ROOT), quality());
         };
