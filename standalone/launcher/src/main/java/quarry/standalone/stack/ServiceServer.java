@@ -15,9 +15,7 @@ import quarry.standalone.servers.Command;
 import quarry.standalone.servers.DataDirectory;
 import quarry.standalone.servers.Directories;
 import quarry.standalone.servers.Home;
-import quarry.standalone.servers.S3Server;
 import quarry.standalone.servers.Server;
-import quarry.standalone.servers.Servers;
 
 /** One of the four services as a process, told by its environment where broker, database and bucket are. */
 final class ServiceServer extends Server {
@@ -29,21 +27,17 @@ final class ServiceServer extends Server {
 
     private final Service service;
     private final Home home;
-    private final Servers servers;
     private final Map<String, String> settings;
 
-    ServiceServer(
-            Service service,
-            String name,
-            int port,
-            DataDirectory data,
-            Home home,
-            Servers servers,
-            Map<String, String> settings) {
+    /**
+     * Not started yet.
+     *
+     * @param settings variables of the environment, such as where the servers are
+     */
+    ServiceServer(Service service, String name, int port, DataDirectory data, Home home, Map<String, String> settings) {
         super(name, port, data);
         this.service = service;
         this.home = home;
-        this.servers = servers;
         this.settings = Map.copyOf(settings);
     }
 
@@ -88,14 +82,6 @@ final class ServiceServer extends Server {
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", servers.postgres().jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", servers.postgres().username());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", servers.postgres().password());
-        environment.put("STORE_ENDPOINT", servers.s3().endpoint());
-        environment.put("STORE_ACCESS_KEY", servers.s3().accessKey());
-        environment.put("STORE_SECRET_KEY", servers.s3().secretKey());
-        environment.put("STORE_BUCKET", S3Server.BUCKET);
         if (service == Service.INGEST) {
             environment.put("INGEST_PLATFORM_PUBLIC_URL", url().toString());
         }

@@ -2,12 +2,15 @@ package quarry.standalone.stack;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quarry.standalone.servers.DataDirectory;
+import quarry.standalone.servers.Endpoints;
 import quarry.standalone.servers.Home;
 import quarry.standalone.servers.Ports;
 import quarry.standalone.servers.Server;
@@ -18,23 +21,29 @@ import quarry.standalone.servers.Servers;
 public final class Stack implements AutoCloseable {
 
     private final DataDirectory data;
-    private final Servers servers;
+    private final List<? extends Server> servers;
     private final List<ServiceServer> services = new ArrayList<>();
     private final Supervisor supervisor;
     private final Consumer<String> say;
     private volatile boolean stopping;
 
-    private Stack(Home home, DataDirectory data, int scorers, Map<String, String> settings, Consumer<String> say) {
+    private Stack(
+            Home home,
+            DataDirectory data,
+            Ports ports,
+            List<? extends Server> servers,
+            Map<String, String> settings,
+            int scorers,
+            Consumer<String> say) {
         this.data = data;
+        this.servers = servers;
         this.say = say;
-        var ports = Ports.of(data);
-        servers = Servers.on(home, data, ports);
         for (var service : Service.values()) {
             home.service(service.module());
             int replicas = service == Service.SCORER ? scorers : 1;
             for (int replica = 1; replica <= replicas; replica++) {
                 var name = service.title() + (replica == 1 ? "" : "-" + replica);
-                services.add(new ServiceServer(service, name, ports.of(name), data, home, servers, settings));
+                services.add(new ServiceServer(service, name, ports.of(name), data, home, settings));
             }
         }
         supervisor = new Supervisor(say);
@@ -54,10 +63,27 @@ public final class Stack implements AutoCloseable {
     /** The same with settings of the services: variables of their environment. */
     public static Stack start(
             Home home, Path directory, int scorers, Map<String, String> settings, Consumer<String> say) {
+        return start(directory, data -> {
+            var ports = Ports.of(data);
+            var servers = Servers.on(home, data, ports);
+            var all = new HashMap<>(servers.endpoints().environment());
+            all.putAll(settings);
+            return new Stack(home, data, ports, servers.all(), all, scorers, say);
+        });
+    }
+
+    /** The same on servers that are there already. */
+    public static Stack startOn(Endpoints endpoints, Home home, Path directory, int scorers, Consumer<String> say) {
+        return start(
+                directory,
+                data -> new Stack(home, data, Ports.of(data), List.of(), endpoints.environment(), scorers, say));
+    }
+
+    private static Stack start(Path directory, Function<DataDirectory, Stack> on) {
         var data = DataDirectory.take(directory);
         Stack stack;
         try {
-            stack = new Stack(home, data, scorers, settings, say);
+            stack = on.apply(data);
         } catch (RuntimeException e) {
             data.close();
             throw e;
@@ -74,7 +100,9 @@ public final class Stack implements AutoCloseable {
 
     private void start() {
         State.clear(data.root());
-        start(servers.all());
+        if (!servers.isEmpty()) {
+            start(servers);
+        }
         start(services);
         state().write(data.root());
     }
@@ -109,7 +137,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private Stream<Server> all() {
-        return Stream.concat(servers.all().stream(), services.stream());
+        return Stream.concat(servers.stream(), services.stream());
     }
 
     /** Stops everything in reverse order; harmless when it is stopped already. */
@@ -122,7 +150,7 @@ public final class Stack implements AutoCloseable {
         say.accept("stopping");
         supervisor.close();
         services.parallelStream().forEach(Server::stop);
-        servers.stop();
+        servers.parallelStream().forEach(Server::stop);
         State.clear(data.root());
         data.close();
         say.accept("stopped");

@@ -68,6 +68,17 @@ public final class Servers implements AutoCloseable {
         return postgres;
     }
 
+    public Endpoints endpoints() {
+        return new Endpoints(
+                kafka.bootstrapServers(),
+                postgres.jdbcUrl(),
+                postgres.username(),
+                postgres.password(),
+                s3.endpoint(),
+                s3.accessKey(),
+                s3.secretKey());
+    }
+
     /** Stops all three side by side; harmless when they do not run. */
     public void stop() {
         Stream.of(kafka, s3, postgres).parallel().forEach(Server::stop);
