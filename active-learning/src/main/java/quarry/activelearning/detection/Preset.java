@@ -45,7 +45,7 @@ enum Preset {
         @Override
         Schedule schedule() {
             var rate = Rate.of(0.003, 16).warmedUpBy(0.2);
-            return new Schedule(20, 8, Descent.sgd(0.9, 5e-4).clippedAt(10), rate, Ranking.until(20, 0.1));
+            return new Schedule(20, 8, Descent.sgd(0.9, 5e-4).clippedAt(10), rate, Ranking.until(20, 1));
         }
     };
 
