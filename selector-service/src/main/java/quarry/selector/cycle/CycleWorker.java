@@ -17,7 +17,7 @@ import quarry.selector.change.ProjectChanged;
 /**
  * Looks for due steps soon after new facts are committed. It works beside the listeners: a decision that fails for now,
  * because the bucket is away for example, holds up no message and is made by a later look. Many changes of a project in
- * a short time cost one look.
+ * a short time cost one look, in the trace of the first.
  */
 @ApplicationScoped
 class CycleWorker {
@@ -44,10 +44,10 @@ class CycleWorker {
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) LookLater later) {
         if (dozing.add(later.project()) && !threads.isShutdown()) {
             var unused = threads.schedule(
-                    () -> {
+                    Context.current().wrap(() -> {
                         dozing.remove(later.project());
                         look(later.project());
-                    },
+                    }),
                     later.in().toMillis(),
                     TimeUnit.MILLISECONDS);
         }
