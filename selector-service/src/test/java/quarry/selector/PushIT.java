@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ import quarry.contracts.RetrainRule;
 import quarry.kit.store.ObjectStore;
 import quarry.platformstub.Item;
 import quarry.platformstub.PlatformStub;
+import quarry.selector.selection.Manifest;
 import quarry.selector.selection.SelectionPublished;
 import quarry.selector.world.PlatformPort;
 import quarry.selector.world.World;
@@ -45,6 +47,9 @@ class PushIT extends Story {
     private static final long FOLDER = 8;
     private static final int FIVE_CALLS = 430;
     private static final Integer[] CALL_3_FAILS = {0, 0, 503, 503, 503, 503};
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     ObjectStore store;
@@ -135,7 +140,7 @@ class PushIT extends Story {
     }
 
     @Test
-    void whatIsChosenNoMoreStandsLast() {
+    void whatIsChosenNoMoreStandsLast() throws IOException {
         // Given
         upload(World.names(5));
         var cats = linked("push-dropped", annotateOnline(), 5, 5);
@@ -196,10 +201,11 @@ class PushIT extends Story {
         names.forEach(name -> platform.upload(PROJECT, FOLDER, name, 28, 28));
     }
 
-    private void publishAgain(EntropiesPublished csv, ObjectRef file) {
+    private void publishAgain(EntropiesPublished csv, ObjectRef file) throws IOException {
         var next = new EntropiesPublished(
                 csv.header(), csv.project(), csv.cycle(), csv.revision() + 1, file, csv.manifest(), csv.rows());
-        QuarkusTransaction.requiringNew().run(() -> published.fire(new SelectionPublished(next, null)));
+        var manifest = json.readValue(store.read(csv.manifest().key()), Manifest.class);
+        QuarkusTransaction.requiringNew().run(() -> published.fire(new SelectionPublished(next, manifest)));
     }
 
     private static JsonPath await(World world, String state) {
