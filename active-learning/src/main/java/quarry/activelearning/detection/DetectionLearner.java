@@ -107,12 +107,13 @@ final class DetectionLearner implements Learner<Scene> {
 
     private NDArray array(NDManager manager, float[] numbers) {
         return manager.create(
-                numbers,
-                new Shape(
-                        numbers.length / pixels.size(),
-                        Photo.CHANNELS,
-                        preset.shape().side(),
-                        preset.shape().side()));
+                        numbers,
+                        new Shape(
+                                numbers.length / pixels.size(),
+                                Photo.CHANNELS,
+                                preset.shape().side(),
+                                preset.shape().side()))
+                .duplicate();
     }
 
     @Override

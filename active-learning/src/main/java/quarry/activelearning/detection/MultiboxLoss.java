@@ -28,7 +28,7 @@ record MultiboxLoss(PriorBoxes priors, LossTarget target) {
         var assignment = Assignment.of(scenes, priors);
         var shape = new Shape(scenes.size(), priors.size());
         var manager = output.getManager();
-        var classes = manager.create(assignment.classes(), shape);
+        var classes = manager.create(assignment.classes(), shape).duplicate();
         var positive = classes.gt(0).toType(output.getDataType(), false);
 
         var distances = smoothL1(output.get(":, :, :4")
@@ -77,8 +77,9 @@ record MultiboxLoss(PriorBoxes priors, LossTarget target) {
         return numbers(manager, divisors, new Shape(divisors.length), type);
     }
 
+    /** A copy in the engine's own memory: a plain {@code create} leans on a Java buffer, which autograd does not keep. */
     private static NDArray numbers(NDManager manager, float[] numbers, Shape shape, DataType type) {
-        return manager.create(numbers, shape).toType(type, false);
+        return manager.create(numbers, shape).toType(type, true);
     }
 
     private static NDArray smoothL1(NDArray differences) {
